@@ -31,7 +31,7 @@ public final class Application implements IApplication {
 				MessageDialog.openError(null, context.getBrandingName(), problem.get());
 				return EXIT_OK;
 			}
-			int code = PlatformUI.createAndRunWorkbench(display, new FlorilegiumWorkbenchAdvisor(studies(context)));
+			int code = PlatformUI.createAndRunWorkbench(display, new FlorilegiumWorkbenchAdvisor(studies(arguments(context))));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();
@@ -49,12 +49,13 @@ public final class Application implements IApplication {
 		});
 	}
 
+	private static String[] arguments(IApplicationContext context) {
+		return context.getArguments().get(IApplicationContext.APPLICATION_ARGS) instanceof String[] arguments ? arguments : new String[0];
+	}
+
 	/** The arguments that are existing folders; options and whatever else the platform reads are left to it. */
-	static List<Path> studies(IApplicationContext context) {
-		Object arguments = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-		if (!(arguments instanceof String[] words))
-			return List.of();
-		return Arrays.stream(words).filter(word -> !word.startsWith("-")).map(Path::of).filter(Files::isDirectory).toList(); //$NON-NLS-1$
+	static List<Path> studies(String... arguments) {
+		return Arrays.stream(arguments).filter(argument -> !argument.startsWith("-")).map(Path::of).filter(Files::isDirectory).toList(); //$NON-NLS-1$
 	}
 
 	/** Two windows on one workspace would overwrite each other's state. */

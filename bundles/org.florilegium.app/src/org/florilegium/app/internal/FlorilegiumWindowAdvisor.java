@@ -1,8 +1,14 @@
 package org.florilegium.app.internal;
 
+import java.util.List;
+
 import org.eclipse.core.runtime.IProduct;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -12,6 +18,9 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 final class FlorilegiumWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	private static final Point SIZE = new Point(1360, 860);
+
+	/** Sets of actions that programmers want; unlike other contributions they do not heed activities. */
+	private static final List<String> FOR_PROGRAMMERS = List.of("org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo", "org.eclipse.ui.actionSet.openFiles"); //$NON-NLS-1$ //$NON-NLS-2$
 
 	FlorilegiumWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);
@@ -33,5 +42,18 @@ final class FlorilegiumWindowAdvisor extends WorkbenchWindowAdvisor {
 		IProduct product = Platform.getProduct();
 		if (product != null)
 			window.setTitle(product.getName());
+	}
+
+	@Override
+	public void postWindowCreate() {
+		IWorkbenchWindow window = getWindowConfigurer().getWindow();
+		window.addPerspectiveListener(new PerspectiveAdapter() {
+			@Override
+			public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {
+				FOR_PROGRAMMERS.forEach(page::hideActionSet);
+			}
+		});
+		if (window.getActivePage() != null)
+			FOR_PROGRAMMERS.forEach(window.getActivePage()::hideActionSet);
 	}
 }

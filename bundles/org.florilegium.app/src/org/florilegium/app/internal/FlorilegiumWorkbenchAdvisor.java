@@ -1,7 +1,9 @@
 package org.florilegium.app.internal;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -13,6 +15,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.activities.IWorkbenchActivitySupport;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -21,6 +24,9 @@ import org.eclipse.ui.ide.IDE;
 
 /** Starts the workbench in the Coding perspective, opens the studies asked for, and keeps the workspace's state. */
 final class FlorilegiumWorkbenchAdvisor extends WorkbenchAdvisor {
+
+	/** The activity under which plugin.xml lists what programmers want of the platform and scholars do not. */
+	private static final String PROGRAMMING = "org.florilegium.app.programming"; //$NON-NLS-1$
 
 	private final List<Path> studies;
 
@@ -50,6 +56,14 @@ final class FlorilegiumWorkbenchAdvisor extends WorkbenchAdvisor {
 	@Override
 	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		return new FlorilegiumWindowAdvisor(configurer);
+	}
+
+	@Override
+	public void preStartup() {
+		IWorkbenchActivitySupport activities = PlatformUI.getWorkbench().getActivitySupport();
+		Set<String> enabled = new HashSet<>(activities.getActivityManager().getEnabledActivityIds());
+		if (enabled.remove(PROGRAMMING))
+			activities.setEnabledActivityIds(enabled);
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package org.florilegium.app.internal;
 
 import static org.eclipse.ui.actions.ContributionItemFactory.NEW_WIZARD_SHORTLIST;
 import static org.eclipse.ui.actions.ContributionItemFactory.PERSPECTIVES_SHORTLIST;
-import static org.eclipse.ui.actions.ContributionItemFactory.REOPEN_EDITORS;
 import static org.eclipse.ui.actions.ContributionItemFactory.VIEWS_SHORTLIST;
 
 import org.eclipse.jface.action.GroupMarker;
@@ -46,7 +45,7 @@ final class MenuAdvisor extends ActionBarAdvisor {
 	@Override
 	protected void fillCoolBar(ICoolBarManager bar) {
 		IToolBarManager file = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
-		add(file, ActionFactory.SAVE, ActionFactory.UNDO, ActionFactory.REDO);
+		add(file, ActionFactory.SAVE);
 		bar.add(new ToolBarContributionItem(file, IWorkbenchActionConstants.TOOLBAR_FILE));
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 	}
@@ -73,7 +72,6 @@ final class MenuAdvisor extends ActionBarAdvisor {
 		menu.add(new GroupMarker(IWorkbenchActionConstants.IMPORT_EXT));
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		add(menu, ActionFactory.PROPERTIES);
-		menu.add(REOPEN_EDITORS.create(window));
 		menu.add(new Separator());
 		add(menu, ActionFactory.QUIT);
 		menu.add(new GroupMarker(IWorkbenchActionConstants.FILE_END));

@@ -1,0 +1,52 @@
+# What run.sh and test.sh share; to be sourced. Works from any folder.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+product=$root/releng/org.florilegium.product/target/products/org.florilegium.product/linux/gtk/x86_64/florilegium
+[ "$(uname)" != Darwin ] || product=$root/releng/org.florilegium.product/target/products/org.florilegium.product/macosx/cocoa/aarch64/florilegium.app/Contents/Eclipse
+log=$root/target/build.log
+
+# Makes JAVA_HOME a development kit that can build, or says how to get one.
+use_jdk() {
+	JAVA_HOME=$("$root/releng/org.florilegium.product/launcher/find-java" jdk) || exit 1
+	export JAVA_HOME
+}
+
+# Installs Debian packages where we may, and says how where we may not.
+#   need PROBE PACKAGE...   PROBE is a command that succeeds when they are there
+need() {
+	local probe=$1
+	shift
+	! eval "$probe" >/dev/null 2>&1 || return 0
+	local install="apt-get install -y --no-install-recommends $*"
+	if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+		echo "florilegium: missing system packages. Install them with:  sudo $install" >&2
+		exit 1
+	fi
+	echo "installing $*" >&2
+	mkdir -p "$root/target"
+	if ! { apt-get update && DEBIAN_FRONTEND=noninteractive $install; } >"$root/target/packages.log" 2>&1; then
+		tail -n 15 "$root/target/packages.log" >&2
+		echo "florilegium: the packages could not be installed; the whole log is $root/target/packages.log" >&2
+		exit 1
+	fi
+}
+
+need_gtk() {
+	need '{ ldconfig -p || /sbin/ldconfig -p; } | grep libgtk-3.so.0 && { ls /usr/share/fonts/truetype/* || fc-list | grep .; }' libgtk-3-0 fonts-dejavu-core
+}
+
+# Runs Maven with its output in the log file; on failure shows the end of it.
+#   build WHAT ARGUMENT...
+build() {
+	local what=$1
+	shift
+	mkdir -p "$root/target"
+	echo "$what (log: ${log#"$PWD/"})" >&2
+	if ! (cd "$root" && ./mvnw --batch-mode "$@" </dev/null) >"$log" 2>&1; then
+		grep -n '^\[ERROR\]' "$log" | head -n 20 >&2
+		echo "..." >&2
+		tail -n 25 "$log" >&2
+		echo "florilegium: the build failed; the whole log is $log" >&2
+		return 1
+	fi
+}

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Builds everything, runs all tests (those of the workbench on a display of their own) and says how many passed.
+# Arguments go to Maven.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+use_jdk
+need_gtk
+need 'command -v Xvfb && command -v openbox && command -v xdotool' xvfb openbox xdotool
+
+display_file=$(mktemp)
+helpers=()
+cleanup() {
+	[ ${#helpers[@]} -eq 0 ] || kill "${helpers[@]}" 2>/dev/null || true
+	rm -f "$display_file"
+}
+trap cleanup EXIT
+
+# -displayfd lets the server choose a free number, so that several runs do not meet
+Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$display_file" >/dev/null 2>&1 &
+helpers+=($!)
+for _ in $(seq 100); do
+	[ ! -s "$display_file" ] || break
+	sleep 0.1
+done
+if [ ! -s "$display_file" ]; then
+	echo "florilegium: the display for the tests (Xvfb) did not start." >&2
+	exit 1
+fi
+export DISPLAY=:$(cat "$display_file")
+unset WAYLAND_DISPLAY
+openbox >/dev/null 2>&1 &
+helpers+=($!)
+
+begun=$(mktemp)
+code=0
+build "building and testing Florilegium" verify -Dmaven.test.failure.ignore=true "$@" || code=1
+
+# the totals of all reports of this run
+read -r total failed skipped < <(
+	find "$root"/tests/*/target/surefire-reports -name 'TEST-*.xml' -newer "$begun" -exec grep -h -m 1 '<testsuite ' {} + 2>/dev/null |
+		awk '{
+			for (i = 1; i <= NF; i++) if (split($i, f, "\"") > 2) { sub(/=$/, "", f[1]); n[f[1]] += f[2] }
+		} END { print n["tests"] + 0, n["errors"] + n["failures"] + 0, n["skipped"] + 0 }'
+)
+rm -f "$begun"
+if [ "$failed" -gt 0 ]; then
+	grep -hE '^\[ERROR\] .*(FAILURE|ERROR)!|^\[ERROR\]   ' "$log" | head -n 60 >&2 || true
+	code=1
+fi
+if [ "$code" -eq 0 ] && [ "$total" -eq 0 ]; then
+	echo "florilegium: no test has run." >&2
+	code=1
+fi
+echo "$((total - failed - skipped)) passed, $failed failed, $skipped skipped"
+exit $code

@@ -1,0 +1,21 @@
+package org.florilegium.exchange;
+
+import java.util.List;
+
+/**
+ * A document importer under its name.
+ *
+ * @param name        the name that {@code --format} takes, for example "markdown"
+ * @param title       its name for people
+ * @param description one or two sentences for the user
+ * @param extensions  extensions of file names, in lower case without the dot
+ * @param importer    what does it
+ */
+public record ImportFormat(String name, String title, String description, List<String> extensions,
+		DocumentImporter importer) {
+
+	/** Copies the list. */
+	public ImportFormat {
+		extensions = List.copyOf(extensions);
+	}
+}

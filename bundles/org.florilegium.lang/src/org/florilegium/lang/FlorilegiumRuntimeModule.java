@@ -1,11 +1,13 @@
 package org.florilegium.lang;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.formatting2.FormatterPreferences;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.linking.ILinkingService;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.IParser;
+import org.eclipse.xtext.preferences.IPreferenceValuesProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IFragmentProvider;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
@@ -13,6 +15,7 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.service.SingletonBinding;
 import org.eclipse.xtext.serializer.tokens.ICrossReferenceSerializer;
 import org.florilegium.lang.conversion.FlorilegiumValueConverters;
+import org.florilegium.lang.formatting2.Layout;
 import org.florilegium.lang.linking.Linking;
 import org.florilegium.lang.linking.LinkingMessages;
 import org.florilegium.lang.linking.NamedFragments;
@@ -25,6 +28,8 @@ import org.florilegium.lang.scoping.StudyDescriptions;
 import org.florilegium.lang.scoping.StudyScopes;
 import org.florilegium.lang.validation.FlorilegiumValidator;
 import org.florilegium.lang.validation.StudyValidator;
+
+import com.google.inject.Binder;
 
 /** Binds the language's own services over Xtext's defaults. */
 public class FlorilegiumRuntimeModule extends AbstractFlorilegiumRuntimeModule {
@@ -82,5 +87,10 @@ public class FlorilegiumRuntimeModule extends AbstractFlorilegiumRuntimeModule {
 
 	public Class<? extends ICrossReferenceSerializer> bindICrossReferenceSerializer() {
 		return ReferenceSerializer.class;
+	}
+
+	@Override
+	public void configureFormatterPreferences(Binder binder) {
+		binder.bind(IPreferenceValuesProvider.class).annotatedWith(FormatterPreferences.class).to(Layout.class);
 	}
 }

@@ -1,5 +1,7 @@
 package org.florilegium.lang.tests;
 
+import java.util.Map;
+
 /** A small study in the language, one example of each kind of file. */
 final class Examples {
 
@@ -97,7 +99,14 @@ final class Examples {
 
 	/** The four of them, linked with each other. */
 	static Files study() {
-		return new Files().add("study.corpus", CORPUS).add("harbour.codebook", CODEBOOK)
-				.add("codings/council-minutes.anna.coding", CODING).add("debate.argmap", MAP);
+		return study("", "");
+	}
+
+	/** The four of them, one with another text. */
+	static Files study(String path, String text) {
+		Files files = new Files();
+		Map.of("study.corpus", CORPUS, "harbour.codebook", CODEBOOK, "codings/council-minutes.anna.coding", CODING, "debate.argmap", MAP)
+				.forEach((p, t) -> files.add(p, p.equals(path) ? text : t));
+		return files;
 	}
 }

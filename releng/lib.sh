@@ -42,7 +42,11 @@ build() {
 	shift
 	mkdir -p "$root/target"
 	echo "$what (log: ${log#"$PWD/"})" >&2
-	if ! (cd "$root" && ./mvnw --batch-mode "$@" </dev/null) >"$log" 2>&1; then
+	# one build at a time: they write the same folders
+	if ! (
+		! command -v flock >/dev/null || flock 9
+		cd "$root" && ./mvnw --batch-mode "$@" </dev/null >"$log" 2>&1
+	) 9>"$root/target/build.lock"; then
 		grep -n '^\[ERROR\]' "$log" | head -n 20 >&2
 		echo "..." >&2
 		tail -n 25 "$log" >&2

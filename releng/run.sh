@@ -6,25 +6,22 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-stamp=$root/releng/org.florilegium.product/target/run.stamp
+built=$root/target/program.sum
 
-up_to_date() {
-	[ -f "$stamp" ] && [ -x "$product/florilegium" ] || return 1
+# A sum over the names and contents of all that the program is made of.
+sources() {
 	cd "$root"
-	local newer
-	newer=$(find bundles features releng targetplatform .mvn pom.xml \
-		\( -name target -o -name bin -o -name src-gen -o -name '.*.tmp' \) -prune -o \
-		-newer "$stamp" ! -name '*.md' ! -path 'releng/*.sh' \( -type f -o -type d ! -path releng \) -print -quit)
-	[ -z "$newer" ]
+	find bundles features releng targetplatform .mvn pom.xml \
+		\( -name target -o -name bin -o -name src-gen \) -prune -o \
+		-type f ! -name '*.md' ! -name '.polyglot*' ! -name '.tycho-consumer-pom.xml' ! -path 'releng/*.sh' -exec cksum {} + | LC_ALL=C sort -k 3 | cksum
 }
 
-if ! (up_to_date); then
+now=$(sources)
+if [ ! -x "$product/florilegium" ] || [ "$(cat "$built" 2>/dev/null)" != "$now" ]; then
 	use_jdk
-	begun=$(mktemp)
-	build "building Florilegium" package -DprogramOnly || { rm -f "$begun"; exit 1; }
-	# as old as the start of the build: what changed during it is built next time
-	touch -r "$begun" "$stamp"
-	rm -f "$begun"
+	build "building Florilegium" package -DprogramOnly
+	# the sum from before the build: what changed meanwhile is built next time
+	echo "$now" >"$built"
 fi
 
 display=${DISPLAY:-}${WAYLAND_DISPLAY:-}

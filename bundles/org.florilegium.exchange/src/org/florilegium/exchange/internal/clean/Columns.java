@@ -44,19 +44,28 @@ final class Columns {
 		for (int i = 0; i < lines.count(); i++) {
 			if (lines.isBlank(i))
 				continue;
+			int from = lines.start(i);
 			int end = lines.end(i);
 			double wrapped = 0;
-			while (next < wraps.size() && wraps.get(next).start() <= end) {
-				int at = wraps.get(next++).start();
-				if (at >= lines.start(i) && at < end) {
-					wrapped = Measure.of(lines.draft().text().substring(at, end).strip());
-					end = at;
+			for (; next < wraps.size() && wraps.get(next).start() <= lines.end(i); next++) {
+				Mark wrap = wraps.get(next);
+				if (wrap.start() < from || wrap.start() >= end)
+					continue;
+				if (wrap.detail().equals(Hyphenation.WHOLE_LINE)) {
+					from = wrap.start();
+				} else {
+					wrapped = widthOf(wrap.start(), end);
+					end = wrap.start();
 				}
 			}
-			width[i] = before + Measure.of(lines.draft().text().substring(lines.start(i), end).strip());
+			width[i] = (from == lines.start(i) ? before : 0) + widthOf(from, end);
 			startsWithinWord[i] = before > 0;
 			before = wrapped;
 		}
+	}
+
+	private double widthOf(int start, int end) {
+		return Measure.of(lines.draft().text().substring(start, end).strip());
 	}
 
 	/** Whether the first word of the line was divided, and its beginning has been moved to the line above with the rest. */

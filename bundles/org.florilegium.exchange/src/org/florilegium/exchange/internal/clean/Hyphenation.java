@@ -14,6 +14,9 @@ import org.florilegium.exchange.clean.Rewriter;
  */
 public final class Hyphenation implements Cleaner {
 
+	/** Detail of a wrap mark when the second half of the word was all there was on its line. */
+	static final String WHOLE_LINE = "line";
+
 	@Override
 	public boolean isNeeded(Draft draft) {
 		Lines lines = new Lines(draft);
@@ -54,14 +57,14 @@ public final class Hyphenation implements Cleaner {
 			if (rule.isSuspended(left.substring(0, left.length() - 1), right))
 				continue;
 			boolean keep = options.has("keep-hyphens") || rule.belongs(left.substring(0, left.length() - 1), right);
-			join(lines, i, keep, to);
+			join(lines, i, keep, shape.trailingSpace() ? " " : "", to);
 			account.count(keep ? "hyphens kept, line end taken away" : "words put together",
 					left + right + " → " + (keep ? left : left.substring(0, left.length() - 1)) + right);
 		}
 		return account.of(to.finish());
 	}
 
-	private static void join(Lines lines, int i, boolean keep, Rewriter to) {
+	private static void join(Lines lines, int i, boolean keep, String lineEnd, Rewriter to) {
 		String text = lines.draft().text();
 		int hyphen = lines.end(i);
 		while (!Sentences.isHyphen(text.charAt(hyphen - 1)))
@@ -72,13 +75,14 @@ public final class Hyphenation implements Cleaner {
 			right++;
 		to.delete(keep ? hyphen : hyphen - 1, right);
 		int wordEnd = right + Sentences.firstWord(text.substring(right, lines.end(below))).length();
-		to.mark(Kind.WRAP, to.position(), to.position(), "");
 		int rest = wordEnd;
 		while (rest < lines.end(below) && Character.isWhitespace(text.charAt(rest)))
 			rest++;
-		if (rest == lines.end(below))
+		boolean endsLine = rest == lines.end(below);
+		to.mark(Kind.WRAP, to.position(), to.position(), endsLine ? WHOLE_LINE : "");
+		if (endsLine)
 			return;
 		to.copyTo(wordEnd);
-		to.replace(wordEnd, rest, " " + text.substring(lines.end(i), lines.start(below)));
+		to.replace(wordEnd, rest, lineEnd + text.substring(lines.end(i), lines.start(below)));
 	}
 }

@@ -102,10 +102,10 @@ final class ParagraphRule {
 			if (finished || columns.fill(i) < SHORT)
 				return true;
 		}
-		boolean goesOn = Sentences.startsLower(below) || Sentences.endsWithHyphen(line);
+		boolean goesOn = Sentences.startsLower(below) || Sentences.endsWithHyphen(line) || line.endsWith("/");
 		if (!shape.doubleSpaced() && j > i + 1)
 			return finished || !goesOn && !(lines.startsPage(j) && columns.fill(i) > SHORT) || columns.fill(i) < SHORT / 2;
-		if (goesOn && (!finished || !isEndBySpacing(i)))
+		if (goesOn && (!finished || line.endsWith("/") || !isEndBySpacing(i)))
 			return false;
 		if (isEndBySpacing(i) && !isAddress(line))
 			return true;
@@ -138,6 +138,8 @@ final class ParagraphRule {
 		String first = Sentences.firstWord(lines.content(j));
 		if (Sentences.endsWithHyphen(last))
 			return Set.of("and", "or", "und", "oder", "to").contains(first) ? Between.SPACE : Between.NOTHING;
+		if (last.endsWith("/"))
+			return Between.NOTHING;
 		if (!isAddress(last))
 			return Between.SPACE;
 		boolean open = "/_=&?%~-#".indexOf(last.charAt(last.length() - 1)) >= 0;

@@ -34,7 +34,7 @@ helpers+=($!)
 
 begun=$(mktemp)
 code=0
-build "building and testing Florilegium" verify -Dmaven.test.failure.ignore=true "$@" || code=1
+build "building and testing Florilegium" verify --fail-at-end -Dmaven.test.failure.ignore=true "$@" || code=1
 
 # the totals of all reports of this run
 read -r total failed skipped < <(

@@ -50,7 +50,7 @@ class FormatterTest {
 				statement s1 at 0..4    "Fees"
 				     by @lind   of @office
 				about #fees agree
-				// why
+				      // why
 				        note "x"
 
 

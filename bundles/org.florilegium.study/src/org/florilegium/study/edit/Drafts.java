@@ -1,0 +1,181 @@
+package org.florilegium.study.edit;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.florilegium.lang.Nearest;
+import org.florilegium.lang.Sigil;
+import org.florilegium.model.CodePoints;
+import org.florilegium.model.Document;
+import org.florilegium.study.FileChange;
+import org.florilegium.study.FileKind;
+import org.florilegium.study.Hashes;
+import org.florilegium.study.Study;
+import org.florilegium.study.StudyException;
+import org.florilegium.study.StudyException.Code;
+import org.florilegium.study.StudyFiles;
+import org.florilegium.study.edit.Edited.Versions;
+import org.florilegium.study.index.ExportedName;
+import org.florilegium.study.index.StudyIndex;
+
+/** The files that a list of edits changes, and the names they may refer to: the study's, and those they add. */
+final class Drafts {
+
+	private final Study study;
+	private final StudyIndex index;
+	private final Map<Path, Draft> drafts = new LinkedHashMap<>();
+	private final Map<String, Path> added = new LinkedHashMap<>();
+	private final Set<String> removed = new HashSet<>();
+
+	Drafts(Study study, StudyIndex index) {
+		this.study = study;
+		this.index = index;
+	}
+
+	/** A file of the study, relative to it. */
+	Draft of(Path file) throws StudyException {
+		Draft draft = drafts.get(file);
+		if (draft == null) {
+			byte[] bytes = study.files().bytes(file);
+			drafts.put(file, draft = new Draft(file, bytes, StudyFiles.decode(file, bytes)));
+		}
+		return draft;
+	}
+
+	/** A file that is not there yet. */
+	Draft create(Path file, String text) throws StudyException {
+		if (drafts.containsKey(file) || Files.exists(study.files().resolve(file)))
+			throw new StudyException(Code.EXISTS, file + " exists already. Rename it, or repair its header.");
+		Draft draft = new Draft(file, null, text);
+		drafts.put(file, draft);
+		return draft;
+	}
+
+	/** The file of a kind that new elements go into when none is named: the first by path. */
+	Draft first(FileKind kind) throws StudyException {
+		for (StudyFiles.LanguageFile file : study.files().list())
+			if (file.kind() == kind)
+				return of(file.path());
+		throw new StudyException(Code.MISSING, "The study " + study.folder() + " has no ." + kind.extension() + " file. Make one.");
+	}
+
+	/** The file that gives a name. */
+	Path home(String kind, String name) throws StudyException {
+		Path pending = added.get(key(kind, name));
+		if (pending != null)
+			return pending;
+		List<ExportedName> found = removed.contains(key(kind, name)) ? List.of() : index.names().find(kind, name);
+		if (!found.isEmpty())
+			return found.getFirst().file();
+		List<String> known = new ArrayList<>(index.names().all(kind).stream().map(ExportedName::name).toList());
+		Sigil sigil = sigil(kind);
+		throw new StudyException(Code.UNKNOWN_NAME, "There is no " + word(kind) + " " + sigil.write(name) + "."
+				+ Nearest.question(Nearest.to(name, known, 3).stream().map(sigil::write).toList()));
+	}
+
+	/** Refuses a name that nothing bears; null is fine. */
+	void require(String kind, String name) throws StudyException {
+		if (name != null)
+			home(kind, name);
+	}
+
+	/** Refuses a name that something bears already. */
+	void requireNew(String kind, String name) throws StudyException {
+		if (added.containsKey(key(kind, name)) || !removed.contains(key(kind, name)) && !index.names().find(kind, name).isEmpty())
+			throw new StudyException(Code.EXISTS, "There is already a " + word(kind) + " " + sigil(kind).write(name)
+					+ ". Choose another name, or change that one.");
+	}
+
+	void add(String kind, String name, Path file) {
+		added.put(key(kind, name), file);
+		removed.remove(key(kind, name));
+	}
+
+	void remove(String kind, String name) {
+		added.remove(key(kind, name));
+		removed.add(key(kind, name));
+	}
+
+	/** All files that may mention a name, including those changed just now. */
+	Set<Path> mentions(String kind, String name) throws StudyException {
+		Set<Path> files = new LinkedHashSet<>(index.mentions(kind, name));
+		files.add(home(kind, name));
+		files.addAll(drafts.keySet());
+		return files;
+	}
+
+	StudyIndex index() {
+		return index;
+	}
+
+	/** The reading text of a document; of one added just now as well. */
+	CodePoints text(String document) throws StudyException {
+		Path corpus = added.get(key("Document", document));
+		if (corpus == null)
+			return study.text(document);
+		String path = of(corpus).find(Document.class, document).getPath();
+		return new CodePoints(study.files().text(study.files().resolve(path)));
+	}
+
+	/** Makes all changes, durably, or none. */
+	Edited write(List<String> names) throws StudyException {
+		Map<Path, FileChange> changes = new LinkedHashMap<>();
+		Map<Path, Versions> versions = new LinkedHashMap<>();
+		for (Draft draft : drafts.values()) {
+			byte[] after = encode(draft);
+			if (Arrays.equals(draft.original(), after))
+				continue;
+			changes.put(draft.file(), new FileChange(draft.original() == null ? null : Hashes.sha256(draft.original()), after));
+			versions.put(draft.file(), new Versions(draft.original(), after));
+		}
+		if (!changes.isEmpty()) {
+			study.files().write(changes);
+			index.update(changes.keySet());
+		}
+		return new Edited(names, versions);
+	}
+
+	/** A byte order mark that the file had stays. */
+	private static byte[] encode(Draft draft) {
+		byte[] bytes = draft.text().getBytes(StandardCharsets.UTF_8);
+		byte[] before = draft.original();
+		if (before == null || before.length < 3 || before[0] != (byte) 0xEF || before[1] != (byte) 0xBB || before[2] != (byte) 0xBF)
+			return bytes;
+		byte[] marked = new byte[bytes.length + 3];
+		System.arraycopy(before, 0, marked, 0, 3);
+		System.arraycopy(bytes, 0, marked, 3, bytes.length);
+		return marked;
+	}
+
+	private static String key(String kind, String name) {
+		return kind + " " + name;
+	}
+
+	private static Sigil sigil(String kind) {
+		return switch (kind) {
+			case "Theme" -> Sigil.TAG;
+			case "Actor", "Coder" -> Sigil.HANDLE;
+			case "Claim" -> Sigil.BRACKET;
+			case "Argument" -> Sigil.ANGLE;
+			default -> Sigil.NONE;
+		};
+	}
+
+	private static String word(String kind) {
+		return switch (kind) {
+			case "StatementType" -> "type";
+			case "Node" -> "claim or argument";
+			default -> kind.toLowerCase(Locale.ROOT);
+		};
+	}
+}

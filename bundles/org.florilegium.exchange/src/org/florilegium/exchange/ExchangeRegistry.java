@@ -40,6 +40,16 @@ public final class ExchangeRegistry {
 	}
 
 	/**
+	 * The contributed exporters of coded datasets.
+	 *
+	 * @throws ImportException when one cannot be loaded
+	 */
+	public List<ExportFormat> exportFormats() throws ImportException {
+		return read("exporters", "exporter", e -> new ExportFormat(e.getAttribute("name"), e.getAttribute("title"),
+				e.getAttribute("description"), words(e.getAttribute("extensions")), instance(e, Exporter.class)));
+	}
+
+	/**
 	 * The contributed cleaning steps.
 	 *
 	 * @throws ImportException when one cannot be loaded

@@ -1,0 +1,47 @@
+package org.florilegium.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+import org.florilegium.cli.internal.Environment;
+import org.florilegium.cli.internal.Failures;
+import org.florilegium.cli.internal.Florilegium;
+
+import picocli.CommandLine;
+
+/** The command line as a function, for the headless application, for tests, and for programs that have no OSGi. */
+public final class Commands {
+
+	private Commands() {
+	}
+
+	/**
+	 * Runs a command.
+	 *
+	 * @param out       takes what the command prints
+	 * @param err       takes errors
+	 * @param directory what relative paths start from, and where the study is looked for
+	 * @param arguments the verb and what follows it
+	 * @return 0 when all is well, 1 when problems were found, 2 when the command was used wrongly, 3 when it failed
+	 */
+	public static int run(PrintWriter out, PrintWriter err, Path directory, String... arguments) {
+		return run(new Environment(out, err, directory, Environment.WIDTH, false), arguments);
+	}
+
+	/** Runs a command in an environment. */
+	public static int run(Environment environment, String... arguments) {
+		CommandLine line = new CommandLine(new Florilegium(), environment.factory());
+		Failures failures = new Failures(environment);
+		line.setOut(environment.out());
+		line.setErr(environment.err());
+		line.setUsageHelpWidth(Math.clamp(environment.width(), 80, 120));
+		line.setUsageHelpLongOptionsMaxWidth(30);
+		line.setCaseInsensitiveEnumValuesAllowed(true);
+		line.setParameterExceptionHandler(failures::usage);
+		line.setExecutionExceptionHandler(failures::failed);
+		int code = line.execute(arguments);
+		environment.out().flush();
+		environment.err().flush();
+		return code;
+	}
+}

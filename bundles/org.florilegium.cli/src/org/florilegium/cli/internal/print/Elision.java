@@ -1,0 +1,69 @@
+package org.florilegium.cli.internal.print;
+
+/** Texts made fit for a line: white space made single, and what is too long left out in the middle. */
+public final class Elision {
+
+	private static final String GAP = " … ";
+
+	private Elision() {
+	}
+
+	/** The text on one line. */
+	public static String line(String text) {
+		return text.strip().replaceAll("\\s+", " ");
+	}
+
+	/**
+	 * The beginning and the end of a text on one line, the middle left out.
+	 *
+	 * @param width columns of the terminal that it may take
+	 */
+	public static String middle(String text, int width) {
+		String line = line(text);
+		if (DisplayWidth.of(line) <= width)
+			return line;
+		if (width < 12)
+			return head(line, width - 1) + "…";
+		int room = width - GAP.length();
+		int tail = room / 3;
+		return head(line, room - tail).stripTrailing() + GAP + tail(line, tail).stripLeading();
+	}
+
+	/** The end of a text, with dots where something was left out. */
+	public static String end(String text, int width) {
+		String line = text.replaceAll("\\s+", " ");
+		return DisplayWidth.of(line) <= width ? line : "…" + tail(line, width - 1);
+	}
+
+	/** The beginning of a text, with dots where something was left out. */
+	public static String start(String text, int width) {
+		String line = text.replaceAll("\\s+", " ");
+		return DisplayWidth.of(line) <= width ? line : head(line, width - 1) + "…";
+	}
+
+	private static String head(String text, int width) {
+		int taken = 0;
+		int i = 0;
+		while (i < text.length()) {
+			int c = text.codePointAt(i);
+			taken += DisplayWidth.of(c);
+			if (taken > width)
+				break;
+			i += Character.charCount(c);
+		}
+		return text.substring(0, i);
+	}
+
+	private static String tail(String text, int width) {
+		int taken = 0;
+		int i = text.length();
+		while (i > 0) {
+			int c = text.codePointBefore(i);
+			taken += DisplayWidth.of(c);
+			if (taken > width)
+				break;
+			i -= Character.charCount(c);
+		}
+		return text.substring(i);
+	}
+}

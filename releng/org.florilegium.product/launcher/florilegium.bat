@@ -23,7 +23,7 @@ if not defined JAVA (
 	exit /b 1
 )
 
-set "JVM=--enable-native-access=ALL-UNNAMED -Dguice_custom_class_loading=CHILD -Declipse.exitdata= -Xshare:auto"
+set "JVM=--enable-native-access=ALL-UNNAMED -Dguice_custom_class_loading=CHILD -Xshare:auto"
 set "FIRST=%~1"
 if "%FIRST%"=="" goto workbench
 if "%FIRST%"=="--help" goto verb

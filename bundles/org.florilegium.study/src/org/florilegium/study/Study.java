@@ -108,6 +108,10 @@ public final class Study implements AutoCloseable {
 			return List.of();
 		try (StudyLock.Held held = lock.acquire()) {
 			return journal.recover();
+		} catch (StudyException e) {
+			if (e.code() != Code.LOCKED)
+				throw e;
+			return List.of(e.getMessage()); // that program is writing, or finishes what was interrupted when it writes next
 		} catch (IOException e) {
 			throw new StudyException(Code.DISK, "A change of the study " + folder
 					+ " was interrupted and cannot be finished (" + e.getMessage() + "). Check that you may write there.", e);

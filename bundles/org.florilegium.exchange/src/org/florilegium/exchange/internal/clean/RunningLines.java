@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class RunningLines {
 
 	private static final int LONGEST = 90;
+	private static final int SHORT = 60;
 	private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,4})[\\s|·–-]*(\\p{L}.*)");
 	private static final Pattern NUMBER_LAST = Pattern.compile("(.*\\p{L})[\\s|·–-]*(?<!\\d)(\\d{1,4})");
 	private static final Pattern NUMBER_ALONE = Pattern
@@ -63,7 +64,8 @@ final class RunningLines {
 		if (line.length() > LONGEST || inBlock)
 			return;
 		if (line.chars().noneMatch(Character::isDigit)) {
-			if (!Sentences.isFinished(line) && Sentences.startsUpper(line))
+			if (line.length() <= SHORT && Sentences.startsUpper(line) && !Sentences.isFinished(line)
+					&& !Sentences.endsWithHyphen(line) && !line.endsWith(","))
 				see(unnumbered, line, i, "0");
 			return;
 		}

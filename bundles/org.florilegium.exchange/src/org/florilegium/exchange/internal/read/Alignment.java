@@ -70,7 +70,7 @@ final class Alignment {
 	}
 
 	private String entity(int i, int semicolon) {
-		return Parser.unescapeEntities(source.substring(i, semicolon + 1), false);
+		return Parser.unescapeEntities(source.substring(i, semicolon + 1), false).replace('\u00A0', ' ');
 	}
 
 	/** Whether the skipped stretch of the source stands for characters of the text. */

@@ -40,7 +40,7 @@ public final class MarkdownImporter implements DocumentImporter {
 		int links = count(LINK, text);
 		int other = count(OTHER, text);
 		long kinds = List.of(headings, strong, links, other).stream().filter(n -> n > 0).count();
-		if (headings >= 2 || kinds >= 3 || kinds == 2 && headings + strong + links >= 2)
+		if (headings >= 2 || kinds >= 3 || kinds == 2 && headings + strong + links + other >= 3)
 			return 70;
 		return strong >= 3 || links >= 3 ? 50 : 0;
 	}

@@ -73,9 +73,10 @@ final class MetadataGuess {
 		int looked = 0;
 		for (int i = lines.isBlank(0) ? lines.next(0) : 0; i >= 0 && looked < HEAD_LINES; i = lines.next(i), looked++) {
 			String line = lines.content(i);
-			if (line.length() > BODY || Sentences.isFinished(line) && line.length() > 60)
+			boolean sentence = Sentences.isFinished(line) && "?!:".indexOf(line.charAt(line.length() - 1)) < 0;
+			if (line.length() > BODY || sentence && best != null)
 				break;
-			boolean title = !NO_TITLE.matcher(line).matches() && !Sentences.isBullet(line)
+			boolean title = !sentence && !NO_TITLE.matcher(line).matches() && !Sentences.isBullet(line)
 					&& (Names.read(line).isEmpty() || best == null);
 			if (title && (best == null || line.length() >= best.length()))
 				best = line;

@@ -3,6 +3,7 @@ package org.florilegium.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,14 +105,16 @@ public final class Study implements AutoCloseable {
 
 	private List<String> recover() throws StudyException {
 		Journal journal = new Journal(folder);
-		if (!journal.isPending())
+		if (!journal.isPending() && !lock.hasHolder())
 			return List.of();
-		try (StudyLock.Held held = lock.acquire()) {
-			return journal.recover();
+		try (StudyLock.Held held = lock.acquire(journal.isPending() ? StudyLock.DEFAULT_WAIT : Duration.ZERO)) {
+			List<String> report = journal.recover();
+			journal.sweep();
+			return report;
 		} catch (StudyException e) {
-			if (e.code() != Code.LOCKED)
-				throw e;
-			return List.of(e.getMessage()); // that program is writing, or finishes what was interrupted when it writes next
+			if (e.code() == Code.LOCKED)
+				return List.of(); // that program is writing, and finishes what it began
+			throw e;
 		} catch (IOException e) {
 			throw new StudyException(Code.DISK, "A change of the study " + folder
 					+ " was interrupted and cannot be finished (" + e.getMessage() + "). Check that you may write there.", e);

@@ -89,6 +89,15 @@ public final class StudyLock {
 		return threads.isHeldByCurrentThread();
 	}
 
+	/** Whether somebody holds the lock or died holding it: whoever lets go properly leaves no name. */
+	boolean hasHolder() {
+		try {
+			return Files.size(file) > 0;
+		} catch (IOException e) {
+			return false;
+		}
+	}
+
 	private void lockFile(long deadline, Duration patience) throws StudyException, InterruptedException {
 		FileChannel opened = null;
 		boolean taken = false;
@@ -125,10 +134,19 @@ public final class StudyLock {
 
 	private void release() {
 		if (threads.getHoldCount() == 1) {
+			eraseHolder();
 			close(channel);
 			channel = null;
 		}
 		threads.unlock();
+	}
+
+	private void eraseHolder() {
+		try {
+			channel.truncate(0);
+		} catch (IOException e) {
+			// the next one to open the study looks for leftovers in vain
+		}
 	}
 
 	private static void close(FileChannel channel) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.florilegium.study.Hashes;
 
@@ -72,7 +73,8 @@ public final class Journal {
 		for (Step step : steps)
 			text.append(String.join("\t", relative(step.target), step.pending == null ? NONE : relative(step.pending),
 					step.before == null ? NONE : step.before, step.after == null ? NONE : step.after)).append('\n');
-		text.append("end ").append(Hashes.sha256(text.toString())).append('\n');
+		String hash = Hashes.sha256(text.toString());
+		text.append("end ").append(hash).append('\n');
 		Path pending = Durable.prepare(file, text.toString().getBytes(StandardCharsets.UTF_8));
 		Durable.commit(pending, file);
 		Durable.sync(file.getParent());
@@ -103,6 +105,14 @@ public final class Journal {
 		syncFolders(steps);
 		end();
 		return report;
+	}
+
+	/** Removes what a crash left behind of changes that were never begun. To be called by the study's one writer. */
+	public void sweep() throws IOException {
+		try (Stream<Path> all = Files.walk(folder)) {
+			for (Path path : (Iterable<Path>) all.filter(p -> p.getFileName().toString().endsWith(Durable.PENDING))::iterator)
+				Files.deleteIfExists(path);
+		}
 	}
 
 	private void finish(Step step, List<String> report) throws IOException {

@@ -3,9 +3,9 @@ package org.florilegium.study.check;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.validation.Issue;
 import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
@@ -20,7 +20,7 @@ import org.florilegium.study.internal.language.LoadedFiles;
 public final class Checker {
 
 	/** Words that were not understood. */
-	static final String SYNTAX = "syntax";
+	static final String SYNTAX = Problem.SYNTAX;
 	/** A document whose reading text cannot be read. */
 	static final String TEXT_MISSING = "text-missing";
 
@@ -38,22 +38,51 @@ public final class Checker {
 	 */
 	public List<Problem> check(Progress progress) throws StudyException {
 		StudyIndex index = study.index(progress);
+		List<Problem> problems = new ArrayList<>(check(study.files().list().stream().map(LanguageFile::path).toList(), index, progress));
+		problems.addAll(checkStudy(index));
+		problems.sort(Problem.ORDER);
+		return problems;
+	}
+
+	/**
+	 * The problems of some files, each by itself and against what it refers to, by file and place. What only the study as a
+	 * whole tells is not among them; see {@link #checkStudy}.
+	 *
+	 * @param paths files of the language, relative to the study; those that are gone have no problems
+	 * @param index up to date with the files
+	 * @throws StudyException {@link Code#CANCELLED}, or when the index cannot be read
+	 */
+	public List<Problem> check(Collection<Path> paths, StudyIndex index, Progress progress) throws StudyException {
 		LoadedFiles loaded = new LoadedFiles(study.files(), index);
 		List<Problem> problems = new ArrayList<>();
-		List<LanguageFile> files = study.files().list();
 		long done = 0;
-		for (LanguageFile file : files) {
-			if (!progress.step(done++, files.size(), "Checking " + file.path()))
+		for (Path path : paths) {
+			if (!progress.step(done++, paths.size(), "Checking " + path))
 				throw new StudyException(Code.CANCELLED, "The check was cancelled.");
+			if (!Files.exists(study.files().resolve(path)))
+				continue;
 			try {
-				for (Issue issue : loaded.validate(file.path(), study.files().text(file.path())))
-					problems.add(problem(file.path(), issue));
+				for (Issue issue : loaded.validate(path, study.files().text(path)))
+					problems.add(Problem.of(path, issue));
 			} catch (StudyException e) {
 				if (e.code() != Code.UNREADABLE && e.code() != Code.MISSING)
 					throw e;
-				problems.add(new Problem(file.path(), 1, 1, 1, 1, Severity.ERROR, SYNTAX, e.getMessage()));
+				problems.add(new Problem(path, 1, 1, 1, 1, Severity.ERROR, SYNTAX, e.getMessage()));
 			}
 		}
+		problems.sort(Problem.ORDER);
+		return problems;
+	}
+
+	/**
+	 * What only the study as a whole tells, by file and place: texts that are missing, names given twice or never used, and
+	 * coders or speakers at odds.
+	 *
+	 * @param index up to date with the files
+	 * @throws StudyException when the index cannot be read
+	 */
+	public List<Problem> checkStudy(StudyIndex index) throws StudyException {
+		List<Problem> problems = new ArrayList<>();
 		for (ExportedName document : index.names().all("Document"))
 			missingText(document, problems);
 		new StudyChecks(study, index).check(problems);
@@ -74,21 +103,5 @@ public final class Checker {
 		} catch (StudyException e) {
 			problems.add(new Places(study).at(document, Severity.ERROR, TEXT_MISSING, e.getMessage()));
 		}
-	}
-
-	private static Problem problem(Path file, Issue issue) {
-		Severity severity = switch (issue.getSeverity()) {
-			case ERROR -> Severity.ERROR;
-			case WARNING -> Severity.WARNING;
-			default -> Severity.INFO;
-		};
-		String code = Diagnostic.SYNTAX_DIAGNOSTIC.equals(issue.getCode()) || Diagnostic.SYNTAX_DIAGNOSTIC_WITH_RANGE.equals(issue.getCode()) ? SYNTAX
-				: issue.getCode();
-		return new Problem(file, number(issue.getLineNumber()), number(issue.getColumn()), number(issue.getLineNumberEnd()),
-				number(issue.getColumnEnd()), severity, code, issue.getMessage());
-	}
-
-	private static int number(Integer number) {
-		return number == null ? 1 : number;
 	}
 }

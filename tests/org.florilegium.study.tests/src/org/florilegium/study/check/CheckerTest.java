@@ -121,4 +121,16 @@ class CheckerTest {
 		Files.write(folder.resolve("x.codebook"), "codebook x \"Gebühr\"".getBytes(StandardCharsets.ISO_8859_1));
 		assertEquals(List.of("x.codebook:1:1 ERROR syntax"), check());
 	}
+
+	@Test
+	void someFilesAreCheckedAlone() throws Exception {
+		String wrong = "statement s1 at 0..12 \"Fees are low\" by @lund about #fees agree\n";
+		write("codings/d.ben.coding", "coding d-ben of d coded by @ben\n" + wrong);
+		write("codings/d.cem.coding", "coding d-cem of d coded by @ben\n" + wrong);
+		try (Study study = Study.open(folder)) {
+			Path one = Path.of("codings/d.cem.coding");
+			List<Problem> problems = new Checker(study).check(List.of(one, Path.of("gone.coding")), study.index(Progress.NONE), Progress.NONE);
+			assertEquals(List.of(one), problems.stream().map(Problem::file).toList());
+		}
+	}
 }

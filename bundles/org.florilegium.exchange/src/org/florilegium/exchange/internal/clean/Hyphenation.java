@@ -49,8 +49,9 @@ public final class Hyphenation implements Cleaner {
 		HyphenRule rule = new HyphenRule(new Words(lines));
 		Rewriter to = new Rewriter(draft);
 		Cleaning.Account account = new Cleaning.Account();
+		Borders borders = new Borders(lines);
 		for (int i = 0; i < lines.count(); i++) {
-			if (!isDivided(lines, i, shape))
+			if (!isDivided(lines, i, shape) || borders.between(i, lines.next(i)))
 				continue;
 			String left = Sentences.lastWord(lines.content(i));
 			String right = Sentences.firstWord(lines.content(lines.next(i)));

@@ -1,6 +1,7 @@
 package org.florilegium.exchange.internal.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,8 @@ final class NoteFinder {
 	private final boolean spaced;
 	private final Map<String, List<Integer>> calls = new HashMap<>();
 	private final boolean[] taken;
+	/** Lines of titles and by-lines, which are no notes whatever they look like. */
+	private final boolean[] titled;
 	private final List<Note> notes = new ArrayList<>();
 	private final Set<Integer> pieceStarts = new HashSet<>();
 	private int lastNumber;
@@ -48,7 +51,11 @@ final class NoteFinder {
 		this.lines = lines;
 		spaced = shape.doubleSpaced();
 		taken = new boolean[lines.count()];
-		pieces.forEach(p -> pieceStarts.add(lines.at(p.start())));
+		titled = new boolean[lines.count()];
+		for (Piece piece : pieces) {
+			pieceStarts.add(lines.at(piece.start()));
+			Arrays.fill(titled, lines.at(piece.start()), lines.at(piece.bylineEnd()) + 1, true);
+		}
 		for (int i = 0; i < lines.count(); i++) {
 			int line = i;
 			NoteCalls.of(lines.content(i)).forEach(l -> calls.computeIfAbsent(l, k -> new ArrayList<>()).add(line));
@@ -70,7 +77,7 @@ final class NoteFinder {
 		for (int i = 0; i < lines.count(); i++) {
 			if (pieceStarts.contains(i))
 				lastNumber = 0;
-			if (lines.isBlank(i) || taken[i])
+			if (lines.isBlank(i) || taken[i] || titled[i])
 				continue;
 			if (isStart(i))
 				take(i);
@@ -152,7 +159,7 @@ final class NoteFinder {
 		if (Character.isDigit(label.charAt(0)))
 			lastNumber = Integer.parseInt(label);
 		int end = i;
-		while (end + 1 < lines.count() && lines.isDense(end + 1) && !startsNext(end + 1)
+		while (end + 1 < lines.count() && lines.isDense(end + 1) && !titled[end + 1] && !startsNext(end + 1)
 				&& !RULE.matcher(lines.content(end + 1)).matches())
 			end++;
 		List<int[]> ranges = new ArrayList<>();
@@ -202,7 +209,7 @@ final class NoteFinder {
 	/** Last line of the block before the next note starts in it. */
 	private int continuationEnd(int i) {
 		int end = i;
-		while (end + 1 < lines.count() && lines.isDense(end + 1)) {
+		while (end + 1 < lines.count() && lines.isDense(end + 1) && !titled[end + 1]) {
 			if (labelAt(end + 1).equals(Integer.toString(lastNumber + 1)))
 				return end;
 			end++;

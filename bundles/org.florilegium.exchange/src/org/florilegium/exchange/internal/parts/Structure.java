@@ -44,13 +44,17 @@ public final class Structure {
 				.map(p -> new Titled(p.start(), title(p.start(), p.titleEnd()), p.authors())).toList();
 	}
 
-	/** The pieces that a cleaning step marked: a by-line with the heading above it. */
+	/** The pieces that a cleaning step marked: a by-line with the heading above it, below the by-line before. */
 	private List<Titled> marked() {
-		List<Mark> headings = draft.marks(Kind.HEADING);
 		List<Titled> found = new ArrayList<>();
-		for (Mark byline : draft.marks(Kind.BYLINE)) {
-			headings.stream().filter(h -> h.end() <= byline.start()).reduce((a, b) -> b).ifPresent(h -> found
-					.add(new Titled(h.start(), title(h.start(), h.end()), Names.read(oneLine(draft.at(byline))))));
+		Mark heading = null;
+		for (Mark mark : draft.marks()) {
+			if (mark.kind() == Kind.HEADING)
+				heading = mark;
+			if (mark.kind() != Kind.BYLINE || heading == null || heading.end() > mark.start())
+				continue;
+			found.add(new Titled(heading.start(), title(heading.start(), heading.end()), Names.read(oneLine(draft.at(mark)))));
+			heading = null;
 		}
 		return found;
 	}

@@ -17,6 +17,8 @@ import org.florilegium.model.Span;
 /** Runs cleaning steps in tests and checks the map of each on the way. */
 public final class Steps {
 
+	private static final CleaningPipeline PIPELINE = BuiltIn.pipeline();
+
 	private Steps() {
 	}
 
@@ -34,7 +36,7 @@ public final class Steps {
 
 	/** The text after the default cleaning or the steps named. */
 	public static String runAll(String choice, String text) throws ImportException {
-		CleaningPipeline.Result result = BuiltIn.pipeline().run(new Draft(text), CleaningChoice.parse(choice));
+		CleaningPipeline.Result result = PIPELINE.run(new Draft(text), CleaningChoice.parse(choice));
 		checkMap(result.map(), result.draft().text(), text);
 		return result.draft().text();
 	}

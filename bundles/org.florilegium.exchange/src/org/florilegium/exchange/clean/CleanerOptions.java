@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The options of a cleaning step: words separated by commas in one string, as {@code study.corpus} records them
- * ({@code cleaned footnotes("brackets")}).
+ * ({@code cleaned footnotes("drop")}).
  *
  * @param words the options in the order given, without surrounding white space
  */

@@ -40,7 +40,7 @@ public sealed interface CleaningChoice {
 
 	/**
 	 * Reads what a user writes: {@code default}, {@code none}, or steps separated by commas or blanks, each with options in
-	 * parentheses if any: {@code line-ends, footnotes(brackets), paragraphs}.
+	 * parentheses if any: {@code line-ends, footnotes(drop), paragraphs}.
 	 *
 	 * @throws IllegalArgumentException when the text is nothing of this, with the place it stops making sense
 	 */

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record StepReport(String step, String options, Map<String, Integer> counts, List<String> examples) {
 
-	/** The step as {@code study.corpus} records it after {@code cleaned}: {@code hyphenation} or {@code footnotes("brackets")}. */
+	/** The step as {@code study.corpus} records it after {@code cleaned}: {@code hyphenation} or {@code footnotes("drop")}. */
 	public String recorded() {
 		return options.isEmpty() ? step : step + "(\"" + options + "\")";
 	}

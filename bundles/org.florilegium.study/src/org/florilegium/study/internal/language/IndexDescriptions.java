@@ -3,12 +3,17 @@ package org.florilegium.study.internal.language;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.InternalEObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.QualifiedName;
@@ -17,15 +22,18 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.florilegium.lang.linking.NamedFragments;
+import org.florilegium.model.Claim;
 import org.florilegium.model.ModelPackage;
 import org.florilegium.model.ModelPackage.Literals;
+import org.florilegium.model.Named;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.index.ExportedName;
 import org.florilegium.study.index.Names;
 
 /**
  * What the files of a study export, told by its index: a reference into a file that is not loaded is found without
- * loading any.
+ * loading any. Documents and what codebooks define are loaded when they are looked at, since the rules ask much of them;
+ * of codings and what is in them, of which there may be very many, no more than the name and text is known.
  */
 final class IndexDescriptions implements IResourceDescriptions {
 
@@ -33,6 +41,10 @@ final class IndexDescriptions implements IResourceDescriptions {
 			Literals.DOCUMENT, Literals.THEME, Literals.SCALE, Literals.PERSON, Literals.ORGANIZATION, Literals.CODER, Literals.STATEMENT_TYPE,
 			Literals.SCHEME, Literals.STATEMENT, Literals.CLAIM, Literals.ARGUMENT);
 
+	private static final Set<EClass> OUTLINED = Set.of(Literals.CODING, Literals.STATEMENT, Literals.CLAIM, Literals.ARGUMENT);
+
+	private final Map<Path, Resource> outlines = new HashMap<>();
+	private final Map<List<Object>, List<IEObjectDescription>> found = new HashMap<>();
 	private final Path folder;
 	private final Names names;
 	private final IQualifiedNameConverter converter;
@@ -50,31 +62,35 @@ final class IndexDescriptions implements IResourceDescriptions {
 
 	@Override
 	public Iterable<IEObjectDescription> getExportedObjects(EClass type, QualifiedName name, boolean ignoreCase) {
-		List<IEObjectDescription> found = new ArrayList<>();
+		return found.computeIfAbsent(List.of(type, name), key -> find(type, name));
+	}
+
+	private List<IEObjectDescription> find(EClass type, QualifiedName name) {
+		List<IEObjectDescription> descriptions = new ArrayList<>();
 		for (EClass kind : kinds(type))
 			for (ExportedName exported : read(() -> names.find(kind.getName(), converter.toString(name))))
 				if (converter.toQualifiedName(exported.qualifiedName()).equals(name))
-					found.add(description(exported));
-		return found;
+					descriptions.add(description(exported));
+		return descriptions;
 	}
 
 	@Override
 	public Iterable<IEObjectDescription> getExportedObjectsByType(EClass type) {
-		List<IEObjectDescription> found = new ArrayList<>();
+		List<IEObjectDescription> descriptions = new ArrayList<>();
 		for (EClass kind : kinds(type))
-			read(() -> names.all(kind.getName())).forEach(exported -> found.add(description(exported)));
-		return found;
+			read(() -> names.all(kind.getName())).forEach(exported -> descriptions.add(description(exported)));
+		return descriptions;
 	}
 
 	@Override
 	public Iterable<IEObjectDescription> getExportedObjectsByObject(EObject object) {
 		URI uri = EcoreUtil.getURI(object);
-		List<IEObjectDescription> found = new ArrayList<>();
+		List<IEObjectDescription> descriptions = new ArrayList<>();
 		getExportedObjectsByType(object.eClass()).forEach(d -> {
 			if (d.getEObjectURI().equals(uri))
-				found.add(d);
+				descriptions.add(d);
 		});
-		return found;
+		return descriptions;
 	}
 
 	@Override
@@ -103,11 +119,27 @@ final class IndexDescriptions implements IResourceDescriptions {
 
 	private IEObjectDescription description(ExportedName exported) {
 		EClass kind = (EClass) ModelPackage.eINSTANCE.getEClassifier(exported.kind());
-		InternalEObject proxy = (InternalEObject) kind.getEPackage().getEFactoryInstance().create(kind);
+		String name = exported.name().substring(kind == Literals.STATEMENT ? exported.name().indexOf('/') + 1 : 0);
 		boolean isFile = Literals.STUDY_FILE.isSuperTypeOf(kind);
-		String local = exported.name().substring(kind == Literals.STATEMENT ? exported.name().indexOf('/') + 1 : 0);
-		proxy.eSetProxyURI(uri(folder, exported.file()).appendFragment(isFile ? "/" : NamedFragments.fragment(kind, local)));
-		return EObjectDescription.create(converter.toQualifiedName(exported.qualifiedName()), proxy, exported.data());
+		URI uri = uri(folder, exported.file()).appendFragment(isFile ? "/" : NamedFragments.fragment(kind, name));
+		InternalEObject object = (InternalEObject) kind.getEPackage().getEFactoryInstance().create(kind);
+		if (OUTLINED.contains(kind))
+			outline(object, name, exported);
+		else
+			object.eSetProxyURI(uri);
+		return new EObjectDescription(converter.toQualifiedName(exported.qualifiedName()), object, exported.data()) {
+			@Override
+			public URI getEObjectURI() {
+				return uri;
+			}
+		};
+	}
+
+	private void outline(InternalEObject object, String name, ExportedName exported) {
+		((Named) object).setName(name);
+		if (object instanceof Claim claim)
+			claim.setText(exported.title());
+		outlines.computeIfAbsent(exported.file(), file -> new ResourceImpl(uri(folder, file))).getContents().add(object);
 	}
 
 	@FunctionalInterface

@@ -88,15 +88,15 @@ public final class CodePoints {
 
 	/** Up to so many code points immediately before a position. */
 	public String before(int codePoint, int length) {
-		return substring0(Math.max(0, codePoint - length), codePoint);
+		return slice(Math.max(0, codePoint - length), codePoint);
 	}
 
 	/** Up to so many code points from a position on. */
 	public String after(int codePoint, int length) {
-		return substring0(codePoint, Math.min(length(), codePoint + length));
+		return slice(codePoint, Math.min(length(), codePoint + length));
 	}
 
-	private String substring0(int start, int end) {
+	private String slice(int start, int end) {
 		return text.substring(toUtf16(start), toUtf16(end));
 	}
 }

@@ -35,7 +35,7 @@ class RoundTripTest {
 	private static final String AFTER = "\n\n/* between */\nclaim [last] \"Last.\" // at the end\n";
 
 	static IntStream seeds() {
-		return IntStream.range(0, 400);
+		return IntStream.range(0, 300);
 	}
 
 	@ParameterizedTest
@@ -43,6 +43,15 @@ class RoundTripTest {
 	void whatIsWrittenIsReadAgain(int seed) {
 		Form form = new RandomForms(seed).any(seed, "name");
 		assertEquals(form, formOf(parse(BEFORE + Notation.write(form) + AFTER)), () -> Notation.write(form));
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void whatIsReadIsPrintedAndReadAgain(int seed) {
+		Form form = new RandomForms(seed).any(seed, "name");
+		Files files = parse(BEFORE + messUp(Notation.write(form), seed) + AFTER);
+		String printed = Files.LANGUAGE.getInstance(ISerializer.class).serialize(files.file("k.coding"));
+		assertEquals(form, formOf(parse(printed)), printed);
 	}
 
 	@ParameterizedTest

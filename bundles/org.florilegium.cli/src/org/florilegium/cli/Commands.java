@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.florilegium.cli.internal.Environment;
 import org.florilegium.cli.internal.Failures;
 import org.florilegium.cli.internal.Florilegium;
+import org.florilegium.model.PartialDate;
 
 import picocli.CommandLine;
 
@@ -37,6 +38,7 @@ public final class Commands {
 		line.setUsageHelpWidth(Math.clamp(environment.width(), 80, 120));
 		line.setUsageHelpLongOptionsMaxWidth(30);
 		line.setCaseInsensitiveEnumValuesAllowed(true);
+		line.registerConverter(PartialDate.class, PartialDate::valueOf);
 		line.setParameterExceptionHandler(failures::usage);
 		line.setExecutionExceptionHandler(failures::failed);
 		int code = line.execute(arguments);

@@ -36,6 +36,12 @@ public record Environment(PrintWriter out, PrintWriter err, Path directory, int 
 		out.println(arguments.length == 0 ? format : format.formatted(arguments));
 	}
 
+	/** Tells the user something beside what was asked for. */
+	void note(String message) {
+		out.flush();
+		err.println("florilegium: note: " + message);
+	}
+
 	/** A path as the user gave it, from the working directory. */
 	Path resolve(Path path) {
 		return directory.resolve(path).normalize();

@@ -4,6 +4,9 @@ package org.florilegium.cli.internal.print;
 public final class Elision {
 
 	private static final String GAP = " … ";
+	private static final int WORD = 10;
+	/** Where there is less room than this, the beginning alone says more. */
+	private static final int NARROW = 32;
 
 	private Elision() {
 	}
@@ -14,7 +17,7 @@ public final class Elision {
 	}
 
 	/**
-	 * The beginning and the end of a text on one line, the middle left out.
+	 * The beginning and the end of a text on one line, the middle left out; where there is little room, the beginning.
 	 *
 	 * @param width columns of the terminal that it may take
 	 */
@@ -22,11 +25,22 @@ public final class Elision {
 		String line = line(text);
 		if (DisplayWidth.of(line) <= width)
 			return line;
-		if (width < 12)
-			return head(line, width - 1) + "…";
+		if (width < NARROW)
+			return head(line, width - 1).stripTrailing() + "…";
 		int room = width - GAP.length();
 		int tail = room / 3;
-		return head(line, room - tail).stripTrailing() + GAP + tail(line, tail).stripLeading();
+		return lastWords(head(line, room - tail)) + GAP + firstWords(tail(line, tail));
+	}
+
+	/** Without the word at the end that was cut in two, unless it is very long. */
+	private static String lastWords(String head) {
+		int space = head.lastIndexOf(' ');
+		return space > 0 && head.length() - space <= WORD ? head.substring(0, space).stripTrailing() : head.stripTrailing();
+	}
+
+	private static String firstWords(String tail) {
+		int space = tail.indexOf(' ');
+		return space >= 0 && space <= WORD && space < tail.length() - 1 ? tail.substring(space + 1).stripLeading() : tail.stripLeading();
 	}
 
 	/** The end of a text, with dots where something was left out. */

@@ -2,6 +2,7 @@ package org.florilegium.cli.internal.print;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -9,21 +10,26 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 
 /** Prints values as JSON: maps are objects, lists arrays, what is neither number nor yes or no is a string. */
 public final class Json {
 
-	private static final JsonFactory FACTORY = JsonFactory.builder()
-			.disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+	private static final JsonFactory FACTORY = new JsonFactory();
 
 	private Json() {
 	}
 
 	/** Prints a value and a line feed. */
 	public static void print(PrintWriter out, Object value) {
+		out.println(text(value));
+		out.flush();
+	}
+
+	/** A value as text on several lines. */
+	static String text(Object value) {
+		StringWriter out = new StringWriter();
 		DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
 		DefaultIndenter indent = new DefaultIndenter("  ", "\n");
 		pretty.indentObjectsWith(indent);
@@ -34,8 +40,7 @@ public final class Json {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-		out.println();
-		out.flush();
+		return out.toString();
 	}
 
 	private static void value(JsonGenerator json, Object value) throws IOException {

@@ -13,8 +13,9 @@ public final class Listing {
 	 * @param name  its heading, and its name in JSON and CSV
 	 * @param right whether the cells stand at the right, as numbers do
 	 * @param most  the widest that it may be in a table; 0 for as wide as there is room
+	 * @param whole whether its cells are never shortened
 	 */
-	record Heading(String name, boolean right, int most) {
+	record Heading(String name, boolean right, int most, boolean whole) {
 	}
 
 	private final List<Heading> headings = new ArrayList<>();
@@ -28,7 +29,13 @@ public final class Listing {
 
 	/** Adds a column of texts that is never wider than so many columns of the terminal. */
 	public Listing text(String name, int most) {
-		headings.add(new Heading(name, false, most));
+		headings.add(new Heading(name, false, most, false));
+		return this;
+	}
+
+	/** Adds a column of names that are never shortened. */
+	public Listing name(String name) {
+		headings.add(new Heading(name, false, 80, true));
 		return this;
 	}
 
@@ -39,7 +46,7 @@ public final class Listing {
 
 	/** Adds a column of numbers. */
 	public Listing number(String name) {
-		headings.add(new Heading(name, true, 14));
+		headings.add(new Heading(name, true, 14, true));
 		return this;
 	}
 
@@ -60,6 +67,11 @@ public final class Listing {
 	/** Whether there are no rows. */
 	public boolean isEmpty() {
 		return rows.isEmpty();
+	}
+
+	/** Number of rows. */
+	public int size() {
+		return rows.size();
 	}
 
 	List<Heading> headings() {

@@ -3,17 +3,12 @@ package org.florilegium.cli.internal.print;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.florilegium.cli.internal.print.Listing.Heading;
-import org.florilegium.exchange.FormulaGuard;
 
 /** Prints listings in any form. */
 public final class Printer {
@@ -55,23 +50,12 @@ public final class Printer {
 
 	private void csv(Listing listing) {
 		try {
-			CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-			csv.printRecord(listing.headings().stream().map(Heading::name).toList());
+			Separated csv = new Separated(out, listing.headings().stream().map(Heading::name).toList());
 			for (List<Object> row : listing.rows())
-				csv.printRecord(row.stream().map(Printer::cell).toList());
-			csv.flush();
+				csv.row(row);
+			csv.end();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-	}
-
-	private static String cell(Object cell) {
-		return switch (cell) {
-			case null -> "";
-			case BigDecimal number -> number.toPlainString();
-			case Number number -> number.toString();
-			case List<?> list -> FormulaGuard.guard(list.stream().map(Object::toString).collect(Collectors.joining("; ")));
-			default -> FormulaGuard.guard(cell.toString());
-		};
 	}
 }

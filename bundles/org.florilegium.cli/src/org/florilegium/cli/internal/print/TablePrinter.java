@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 import org.florilegium.cli.internal.print.Listing.Heading;
@@ -13,6 +14,7 @@ final class TablePrinter {
 
 	private static final String GAP = "  ";
 	private static final int NARROWEST = 12;
+	private static final int WIDE_ENOUGH = 44;
 
 	private final PrintWriter out;
 	private final int width;
@@ -67,21 +69,30 @@ final class TablePrinter {
 		return widths;
 	}
 
-	/** Takes room from the widest column of words, again and again, until the line fits. */
+	/** Takes room where it is missed least: from the wide column down to where it still says something, then from the others. */
 	private void shrink(List<Heading> headings, int[] widths) {
-		int total = GAP.length() * (widths.length - 1);
+		int excess = GAP.length() * (widths.length - 1) - width;
 		for (int w : widths)
-			total += w;
-		while (total > width) {
+			excess += w;
+		excess = shrink(widths, excess, WIDE_ENOUGH, i -> headings.get(i).most() == 0);
+		excess = shrink(widths, excess, NARROWEST, i -> headings.get(i).most() > 0 && !headings.get(i).whole());
+		shrink(widths, excess, NARROWEST, i -> headings.get(i).most() == 0);
+	}
+
+	/** Makes the widest of some columns narrower, again and again. */
+	private static int shrink(int[] widths, int excess, int least, IntPredicate columns) {
+		int left = excess;
+		while (left > 0) {
 			int widest = -1;
 			for (int i = 0; i < widths.length; i++)
-				if (!headings.get(i).right() && widths[i] > NARROWEST && (widest < 0 || widths[i] > widths[widest]))
+				if (columns.test(i) && widths[i] > least && (widest < 0 || widths[i] > widths[widest]))
 					widest = i;
 			if (widest < 0)
-				return;
+				return left;
 			widths[widest]--;
-			total--;
+			left--;
 		}
+		return left;
 	}
 
 	/** A cell in words. */

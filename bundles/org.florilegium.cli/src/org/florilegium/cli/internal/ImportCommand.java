@@ -1,0 +1,134 @@
+package org.florilegium.cli.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.florilegium.cli.internal.print.OutputFormat;
+import org.florilegium.exchange.DocumentReader;
+import org.florilegium.exchange.DocumentSource;
+import org.florilegium.exchange.ImportException;
+import org.florilegium.exchange.ImportRequest;
+import org.florilegium.exchange.ImportedDocument;
+import org.florilegium.exchange.clean.CleaningChoice;
+import org.florilegium.model.PartialDate;
+import org.florilegium.study.Progress;
+import org.florilegium.study.Study;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes documents into a study. */
+@Command(name = "import", description = { "Take documents into a study: the original goes to sources/, the cleaned reading text to texts/, title, authors and "
+		+ "parts to study.corpus.", "Title, authors, date and parts are proposed by the document where you do not give them. All files are imported, or none." },
+		footer = { "", "Examples:", "  florilegium import letter.txt --author \"Tom Becker\" --date 1998-04", "  florilegium import *.txt --parts none",
+				"  florilegium import scan.txt --clean line-ends,hyphenation,paragraphs", "  florilegium import volume.txt --dry-run" })
+final class ImportCommand extends StudyCommand {
+
+	enum Parts {
+		auto, none
+	}
+
+	@Parameters(paramLabel = "FILE", arity = "1..*", description = "The documents: plain text, Markdown or HTML.")
+	private List<Path> files;
+
+	@Option(names = "--format", paramLabel = "FORMAT", description = "Format of the files; found by their content if not given. See: florilegium formats")
+	private String format;
+
+	@Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of the files, such as windows-1252; found if not given.")
+	private String encoding;
+
+	@Option(names = "--clean", paramLabel = "STEPS", description = "Cleaning steps separated by commas, none, or default: those that the text shows a need for.")
+	private String clean = "default";
+
+	@Option(names = "--parts", paramLabel = "auto|none", description = "Whether to take the parts that headings and by-lines suggest. Default: auto")
+	private Parts parts = Parts.auto;
+
+	@Option(names = "--name", paramLabel = "NAME", description = "Name of the document in the study; made of the title if not given.")
+	private String name;
+
+	@Option(names = "--title", paramLabel = "TITLE", description = "Title of the document.")
+	private String title;
+
+	@Option(names = "--author", paramLabel = "NAME", description = "An author, as the codebook or you call them; new ones are added to it. May be repeated.")
+	private List<String> authors = new ArrayList<>();
+
+	@Option(names = "--organization", paramLabel = "NAME", description = "The organisation that the authors wrote for; in the codebook.")
+	private String organization;
+
+	@Option(names = "--date", paramLabel = "DATE", description = "Date of the document: 1998, 1998-04 or 1998-04-05.")
+	private PartialDate date;
+
+	@Option(names = "--source", paramLabel = "TEXT", description = "Where it was published.")
+	private String source;
+
+	@Option(names = "--kind", paramLabel = "TEXT", description = "What kind of document it is.")
+	private String kind;
+
+	@Option(names = "--language", paramLabel = "TAG", description = "Language of the document, such as en or de-CH.")
+	private String language;
+
+	@Option(names = "--dry-run", description = "Only show what would be imported.")
+	private boolean dryRun;
+
+	@Option(names = "--report", paramLabel = "FORMAT", description = "How to print what was imported: table or json.")
+	private OutputFormat report = OutputFormat.table;
+
+	ImportCommand(Environment environment) {
+		super(environment);
+	}
+
+	@Override
+	int run(Study study) throws Exception {
+		if (files.size() > 1 && (name != null || title != null))
+			throw new WrongUse("--name and --title are for one file; %s were given. Import them one by one, or leave these options out."
+					.formatted(Words.count(files.size(), "file")));
+		ImportPlan plan = new ImportPlan(study, new Lookup(index(study)),
+				new ImportPlan.Wishes(name, title, authors, organization, date, source, kind, language));
+		read(plan);
+		if (!dryRun)
+			plan.carryOut();
+		new ImportReport(environment(), dryRun).print(plan, report, studyOption());
+		return ExitCode.FINE;
+	}
+
+	/** Reads all files, so that all that is wrong with them is said at once. */
+	private void read(ImportPlan plan) throws Exception {
+		ImportRequest request = request();
+		DocumentReader reader = Contributions.reader();
+		Progress progress = environment().progress();
+		List<ImportException> failures = new ArrayList<>();
+		int done = 0;
+		for (Path file : files) {
+			progress.step(done++, files.size(), "reading " + file);
+			long start = System.nanoTime();
+			try {
+				DocumentSource opened = DocumentSource.read(environment().resolve(file), request.encoding(), request.limit());
+				ImportedDocument content = reader.read(opened, request);
+				plan.add(file, opened.bytes(), content, System.nanoTime() - start);
+			} catch (ImportException e) {
+				failures.add(e);
+			}
+		}
+		progress.step(done, files.size(), "");
+		if (failures.size() == 1 && files.size() == 1)
+			throw failures.getFirst();
+		if (!failures.isEmpty()) {
+			Failures say = new Failures(environment());
+			failures.forEach(f -> say.say(f.getMessage()));
+			throw new Incomplete("Nothing was imported: %s of %d cannot be. Mend them or leave them out.".formatted(failures.size(), files.size()));
+		}
+	}
+
+	private ImportRequest request() throws WrongUse {
+		CleaningChoice cleaning;
+		try {
+			cleaning = CleaningChoice.parse(clean);
+		} catch (IllegalArgumentException e) {
+			throw new WrongUse("--clean " + clean + ": " + e.getMessage());
+		}
+		return new ImportRequest(Optional.ofNullable(format), Optional.ofNullable(encoding), cleaning, parts == Parts.auto, ImportRequest.LIMIT);
+	}
+}

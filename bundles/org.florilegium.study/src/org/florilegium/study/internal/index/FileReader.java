@@ -1,6 +1,5 @@
 package org.florilegium.study.internal.index;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +8,6 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
-import org.eclipse.xtext.parser.IParser;
 import org.florilegium.model.Actor;
 import org.florilegium.model.Argument;
 import org.florilegium.model.ArgumentMap;
@@ -30,7 +28,6 @@ import org.florilegium.model.Statement;
 import org.florilegium.model.StatementType;
 import org.florilegium.model.StudyFile;
 import org.florilegium.model.Theme;
-import org.florilegium.study.internal.LanguageServices;
 
 /**
  * Reads a file of the language into rows. A file with mistakes is read as far as the parser got, which is nearly all of
@@ -38,21 +35,23 @@ import org.florilegium.study.internal.LanguageServices;
  */
 final class FileReader {
 
-	private final IParser parser = LanguageServices.get(IParser.class);
+	private final Parsers parsers;
 	private final Attribution attribution;
 	private final Scopes scopes;
 
 	/**
+	 * @param parsers     where to take a parser from
 	 * @param attribution who speaks in statements
 	 * @param scopes      which codebooks files see
 	 */
-	FileReader(Attribution attribution, Scopes scopes) {
+	FileReader(Parsers parsers, Attribution attribution, Scopes scopes) {
+		this.parsers = parsers;
 		this.attribution = attribution;
 		this.scopes = scopes;
 	}
 
 	Rows read(String text) {
-		IParseResult parsed = parser.parse(new StringReader(text));
+		IParseResult parsed = parsers.parse(text);
 		Rows rows = new Rows();
 		problems(parsed, text, rows);
 		if (parsed.getRootASTElement() instanceof StudyFile file)

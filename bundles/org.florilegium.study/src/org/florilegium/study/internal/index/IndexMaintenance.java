@@ -24,6 +24,7 @@ public final class IndexMaintenance {
 	private final StudyLock lock;
 	private final IndexDatabase database;
 	private final boolean temporary;
+	private final Parsers parsers = new Parsers();
 
 	/** The index of a study; of one that may not be written to it is kept in a temporary file. */
 	public IndexMaintenance(StudyFiles files, StudyLock lock) throws IOException {
@@ -78,7 +79,7 @@ public final class IndexMaintenance {
 			boolean damaged = database.isDamaged();
 			int[] counts = new int[1];
 			database.<StudyException>rebuild(connection -> {
-				Updater updater = new Updater(connection, files, progress, true);
+				Updater updater = new Updater(connection, files, parsers, progress, true);
 				updater.run(null);
 				counts[0] = updater.changed();
 				touch(connection, 0);
@@ -115,7 +116,7 @@ public final class IndexMaintenance {
 		connection.setAutoCommit(false);
 		boolean done = false;
 		try {
-			Updater updater = new Updater(connection, files, progress, false);
+			Updater updater = new Updater(connection, files, parsers, progress, false);
 			updater.run(only);
 			if (updater.changed() + updater.removed() > 0)
 				touch(connection, Sql.number(connection, "SELECT value FROM meta WHERE key = 'version'"));

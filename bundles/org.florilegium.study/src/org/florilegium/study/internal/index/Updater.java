@@ -34,6 +34,7 @@ final class Updater {
 
 	private final Connection connection;
 	private final StudyFiles files;
+	private final Parsers parsers;
 	private final Progress progress;
 	private final boolean first;
 	private long done;
@@ -44,9 +45,10 @@ final class Updater {
 	/**
 	 * @param first whether the tables are empty
 	 */
-	Updater(Connection connection, StudyFiles files, Progress progress, boolean first) {
+	Updater(Connection connection, StudyFiles files, Parsers parsers, Progress progress, boolean first) {
 		this.connection = connection;
 		this.files = files;
+		this.parsers = parsers;
 		this.progress = progress;
 		this.first = first;
 	}
@@ -162,7 +164,7 @@ final class Updater {
 		try {
 			String text = StudyFiles.decode(path, bytes);
 			if (!candidate.kind().equals(Scan.TEXT))
-				return new Found(candidate, hash, checked, new FileReader(attribution, scopes).read(text));
+				return new Found(candidate, hash, checked, new FileReader(parsers, attribution, scopes).read(text));
 			Rows rows = new Rows();
 			Paragraphs.read(text, rows);
 			return new Found(candidate, hash, checked, rows);

@@ -45,7 +45,8 @@ read -r total failed skipped < <(
 )
 rm -f "$begun"
 if [ "$failed" -gt 0 ]; then
-	grep -hE '^\[ERROR\] .*(FAILURE|ERROR)!|^\[ERROR\]   ' "$log" | head -n 60 >&2 || true
+	# the failures of each bundle, as its summary lists them
+	awk '/^Results:/ { summary = 1 } /^Tests run:/ { summary = listing = 0 } summary && /^(Failures|Errors):/ { listing = 1 } listing && NF' "$log" | head -n 100 >&2
 	code=1
 fi
 if [ "$code" -eq 0 ] && [ "$total" -eq 0 ]; then

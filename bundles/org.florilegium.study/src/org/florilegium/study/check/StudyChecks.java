@@ -45,7 +45,7 @@ final class StudyChecks {
 	}
 
 	private void duplicates(List<Problem> problems) throws StudyException {
-		for (String kind : List.of("StudyFile", "Document"))
+		for (String kind : List.of("Corpus", "Codebook", "Coding", "ArgumentMap", "Document"))
 			for (ExportedName twin : twins(index.names().all(kind), null))
 				problems.add(duplicate(twin));
 		Map<Path, Set<String>> seen = new HashMap<>();

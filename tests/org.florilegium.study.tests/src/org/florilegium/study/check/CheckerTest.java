@@ -31,7 +31,7 @@ class CheckerTest {
 	@BeforeEach
 	void soundStudy() throws Exception {
 		write("texts/d.txt", "Fees are low. Fees are high.");
-		write("study.corpus", "corpus c \"C\" uses b\ndocument d \"texts/d.txt\"\n");
+		write("study.corpus", "corpus b \"B\" uses b\ndocument d \"texts/d.txt\"\n");
 		write("b.codebook", CODEBOOK);
 		write("codings/d.anna.coding", """
 				coding d-anna of d coded by @anna

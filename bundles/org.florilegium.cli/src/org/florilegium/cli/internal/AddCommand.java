@@ -15,6 +15,7 @@ import org.florilegium.lang.edit.Form.PersonForm;
 import org.florilegium.lang.edit.Form.ThemeForm;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
+import org.florilegium.study.StudyException.Code;
 import org.florilegium.study.edit.Edited;
 import org.florilegium.study.edit.Edits;
 import org.florilegium.study.edit.StudyEdit;
@@ -57,6 +58,13 @@ final class AddCommand implements Runnable {
 
 		/** What to do. */
 		abstract StudyEdit edit(String bare, Lookup lookup) throws StudyException, WrongUse;
+
+		/** Actors and coders bear the same sigil, so that none may be called like the other. */
+		static void refuseTaken(Lookup lookup, Kind other, String bare) throws StudyException {
+			if (lookup.isName(other, bare))
+				throw new StudyException(Code.EXISTS, "@%s is the name of %s already. Choose another one.".formatted(bare,
+						other == Kind.CODER ? "a coder" : "an actor"));
+		}
 
 		/** What was added, in words. */
 		abstract String added(String bare);
@@ -143,6 +151,7 @@ final class AddCommand implements Runnable {
 
 		@Override
 		StudyEdit edit(String bare, Lookup lookup) throws StudyException, WrongUse {
+			refuseTaken(lookup, Kind.CODER, bare);
 			String shown = title == null ? bare : title;
 			Map<String, Object> values = Values.parse(with);
 			if (organization) {
@@ -175,7 +184,8 @@ final class AddCommand implements Runnable {
 		}
 
 		@Override
-		StudyEdit edit(String bare, Lookup lookup) {
+		StudyEdit edit(String bare, Lookup lookup) throws StudyException {
+			refuseTaken(lookup, Kind.ACTOR, bare);
 			return new AddCoder(null, new CoderForm(bare, title == null ? bare : title));
 		}
 

@@ -186,9 +186,10 @@ final class CodeCommand extends StudyCommand {
 		StringBuilder who = new StringBuilder(s.speaker() == null ? "the author" : lookup.title(Kind.ACTOR, s.speaker()));
 		if (s.organization() != null)
 			who.append(", ").append(lookup.title(Kind.ACTOR, s.organization()));
+		List<String> reporters = new ArrayList<>();
 		for (String reporter : s.reporters())
-			who.append(", reported by ").append(lookup.title(Kind.ACTOR, reporter));
-		return who.toString();
+			reporters.add(lookup.title(Kind.ACTOR, reporter));
+		return reporters.isEmpty() ? who.toString() : who.append(", reported by ").append(String.join(", ", reporters)).toString();
 	}
 
 	private static Map<String, Object> map(Passage passage) {

@@ -18,6 +18,7 @@ import org.florilegium.exchange.ExportResult;
 import org.florilegium.exchange.Exporters;
 import org.florilegium.exchange.ImportRequest;
 import org.florilegium.exchange.ImportedDocument;
+import org.florilegium.exchange.Loss;
 import org.florilegium.exchange.clean.StepReport;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
@@ -106,20 +107,24 @@ final class DemoCommand implements Callable<Integer> {
 		files.sort(null);
 		DocumentReader reader = Contributions.reader();
 		try (Study study = Study.create(target, "Imported from the sample's sources")) {
-			ImportPlan plan = new ImportPlan(study, new Lookup(study.index(environment.progress())),
-					new ImportPlan.Wishes(null, null, List.of(), null, null, null, null, null));
+			ImportPlan plan = new ImportPlan(study, new Lookup(study.index(environment.progress())));
 			for (Path file : files) {
 				long start = System.nanoTime();
 				DocumentSource source = DocumentSource.read(file, ImportRequest.DEFAULT.encoding(), ImportRequest.LIMIT);
 				ImportedDocument document = reader.read(source, ImportRequest.DEFAULT);
-				plan.add(file, source.bytes(), document, System.nanoTime() - start);
+				plan.add(file, source.bytes(), document, ImportPlan.Wishes.named(ImportPlan.stem(file)), System.nanoTime() - start);
 			}
 			plan.carryOut();
 			for (Imported each : plan.documents())
 				listing.row(each.form().name(), each.content().format(), each.content().encoding().map(ImportedDocument.Encoding::name).orElse(""),
-						each.form().length(), each.content().parts().size(), each.content().steps().stream().map(StepReport::step).toList());
+						each.form().length(), each.content().parts().size(), cleaned(each));
 		}
 		environment.print(listing, OutputFormat.table);
+	}
+
+	private static Object cleaned(Imported document) {
+		List<StepReport> steps = document.content().steps();
+		return steps.isEmpty() ? "–" : steps.stream().map(StepReport::step).toList();
 	}
 
 	private void studied(Study study, StudyIndex index) throws StudyException {
@@ -152,21 +157,26 @@ final class DemoCommand implements Callable<Integer> {
 	private void exported(Study study, Path home, long statements) throws Exception {
 		section(5, "Export: for R, Python and spreadsheets");
 		Exporters exporters = Contributions.exporters();
+		Environment there = environment.in(home);
+		List<Loss> losses = List.of();
 		for (String format : List.of("csv", "xlsx")) {
 			ExportResult result = exporters.export(format,
 					ExportRequest.of(study, StatementQuery.ALL, home.resolve("statements." + format)).withOverwrite(force));
-			ExportCommand.print(environment, result, statements);
+			ExportCommand.printFiles(there, result, statements);
+			losses = result.losses();
 		}
+		ExportCommand.printLosses(there, losses);
 	}
 
 	private void next(Path home, long nanoseconds) {
-		String study = " --study " + Words.quoted(environment.shorten(home.resolve("sample")));
 		section(6, "Next: try for yourself");
-		for (String command : List.of("query" + study + " --theme caveats --stance disagree", "query" + study + " --group-by author,stance --theme withdrawal",
-				"code" + study + " --document hearing-2010 --coder ines --quote \"blank cheque\" --theme caveats:neutral", "check" + study,
-				"new my-study --title \"My debate\"", "import" + " my-texts/*.txt --study my-study"))
+		environment.say("  cd %s", Words.quoted(environment.shorten(home)));
+		for (String command : List.of("query --study sample --theme caveats --stance disagree", "query --study sample --group-by author,stance --theme withdrawal",
+				"code --study sample --document hearing-2010 --coder ines --quote \"blank cheque\" --theme caveats:neutral", "check --study sample",
+				"new my-study --title \"My debate\"", "import my-texts/*.txt --study my-study"))
 			environment.say("  florilegium %s", command);
 		environment.say("");
-		environment.say("Everything is in %s (%s).", environment.shorten(home), Words.seconds(nanoseconds));
+		environment.say("Everything is in %s (%s): sample, the coded study; new, the imported one; statements.csv and statements.xlsx.",
+				environment.shorten(home), Words.seconds(nanoseconds));
 	}
 }

@@ -26,6 +26,11 @@ public record Environment(PrintWriter out, PrintWriter err, Path directory, int 
 	/** Columns that are assumed where there is no terminal. */
 	public static final int WIDTH = 100;
 
+	/** The same in another working directory. */
+	Environment in(Path other) {
+		return new Environment(out, err, other, width, terminal);
+	}
+
 	/** Prints a listing. */
 	void print(Listing listing, OutputFormat format) {
 		new Printer(out, width).print(listing, format);

@@ -73,18 +73,27 @@ final class ExportCommand extends StudyCommand {
 		if (format == OutputFormat.json)
 			Json.print(environment().out(), json(result, statements));
 		else
-			print(environment(), result, statements);
+			print(result, statements);
 		return ExitCode.FINE;
 	}
 
-	/** Tells what was exported. */
-	static void print(Environment environment, ExportResult result, long statements) throws IOException {
+	private void print(ExportResult result, long statements) throws IOException {
+		printFiles(environment(), result, statements);
+		printLosses(environment(), result.losses());
+	}
+
+	/** Tells which files were made. */
+	static void printFiles(Environment environment, ExportResult result, long statements) throws IOException {
 		Path first = result.files().getFirst();
 		environment.say("%s: %s in %s, %s", environment.shorten(first), Words.count(statements, "statement"),
 				Words.count(result.rows(), "row"), Words.size(Files.size(first)));
 		for (Path file : result.files().subList(1, result.files().size()))
 			environment.say("%s: what the columns mean", environment.shorten(file));
-		for (Loss loss : result.losses()) {
+	}
+
+	/** Tells what could not be carried over. */
+	static void printLosses(Environment environment, List<Loss> losses) {
+		for (Loss loss : losses) {
 			List<String> lines = Wrap.lines(Words.number(loss.count()) + " × " + loss.element() + ". " + loss.reason(), environment.width() - 4);
 			for (int i = 0; i < lines.size(); i++)
 				environment.say("  %s %s", i == 0 ? "!" : " ", lines.get(i));

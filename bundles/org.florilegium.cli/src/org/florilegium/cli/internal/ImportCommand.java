@@ -85,8 +85,7 @@ final class ImportCommand extends StudyCommand {
 		if (files.size() > 1 && (name != null || title != null))
 			throw new WrongUse("--name and --title are for one file; %s were given. Import them one by one, or leave these options out."
 					.formatted(Words.count(files.size(), "file")));
-		ImportPlan plan = new ImportPlan(study, new Lookup(index(study)),
-				new ImportPlan.Wishes(name, title, authors, organization, date, source, kind, language));
+		ImportPlan plan = new ImportPlan(study, new Lookup(index(study)));
 		read(plan);
 		if (!dryRun)
 			plan.carryOut();
@@ -97,6 +96,7 @@ final class ImportCommand extends StudyCommand {
 	/** Reads all files, so that all that is wrong with them is said at once. */
 	private void read(ImportPlan plan) throws Exception {
 		ImportRequest request = request();
+		ImportPlan.Wishes wishes = new ImportPlan.Wishes(name, title, authors, organization, date, source, kind, language);
 		DocumentReader reader = Contributions.reader();
 		Progress progress = environment().progress();
 		List<ImportException> failures = new ArrayList<>();
@@ -107,7 +107,7 @@ final class ImportCommand extends StudyCommand {
 			try {
 				DocumentSource opened = DocumentSource.read(environment().resolve(file), request.encoding(), request.limit());
 				ImportedDocument content = reader.read(opened, request);
-				plan.add(file, opened.bytes(), content, System.nanoTime() - start);
+				plan.add(file, opened.bytes(), content, wishes, System.nanoTime() - start);
 			} catch (ImportException e) {
 				failures.add(e);
 			}

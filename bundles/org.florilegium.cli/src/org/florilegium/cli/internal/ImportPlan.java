@@ -38,31 +38,36 @@ import org.florilegium.study.edit.StudyEdit.AddDocument;
 /** What an import will change: documents with their files, and the authors that the codebook does not know yet. */
 final class ImportPlan {
 
-	/** What the user says about the documents; nulls and empty lists leave it to the documents. */
+	/** What the user says about a document; nulls and empty lists leave it to the document. */
 	record Wishes(String name, String title, List<String> authors, String organization, PartialDate date, String source, String kind, String language) {
+
+		/** A name, and nothing else. */
+		static Wishes named(String name) {
+			return new Wishes(name, null, List.of(), null, null, null, null, null);
+		}
 	}
 
 	private final Study study;
 	private final Lookup lookup;
-	private final Wishes wishes;
 	private final Set<String> documentNames = new HashSet<>();
+	/** Coders' names too: actors and coders bear the same sigil. */
 	private final Set<String> actorNames = new HashSet<>();
 	private final Map<String, Author> persons = new LinkedHashMap<>();
 	private final List<Imported> documents = new ArrayList<>();
 
-	ImportPlan(Study study, Lookup lookup, Wishes wishes) throws StudyException {
+	ImportPlan(Study study, Lookup lookup) throws StudyException {
 		this.study = study;
 		this.lookup = lookup;
-		this.wishes = wishes;
 		lookup.all(Kind.DOCUMENT).forEach(d -> documentNames.add(d.name()));
 		lookup.all(Kind.ACTOR).forEach(a -> actorNames.add(a.name()));
+		lookup.all(Kind.CODER).forEach(c -> actorNames.add(c.name()));
 	}
 
 	/** Takes a document in. */
-	void add(Path file, byte[] bytes, ImportedDocument content, long nanoseconds) throws StudyException {
+	void add(Path file, byte[] bytes, ImportedDocument content, Wishes wishes, long nanoseconds) throws StudyException {
 		Metadata metadata = content.metadata();
 		String title = wishes.title != null ? wishes.title : metadata.title().orElse(stem(file));
-		String name = name(title);
+		String name = wishes.name == null ? free(Slug.ofTitle(title)) : given(wishes.name);
 		List<Author> authors = authors(wishes.authors.isEmpty() ? metadata.authors() : wishes.authors);
 		String organization = wishes.organization == null ? null : lookup.name(Kind.ACTOR, wishes.organization);
 		List<PartForm> parts = new ArrayList<>();
@@ -117,15 +122,16 @@ final class ImportPlan {
 		study.files().write(deletions);
 	}
 
-	private String name(String title) throws StudyException {
-		if (wishes.name != null) {
-			if (!wishes.name.matches("\\p{L}[\\p{L}\\p{M}\\p{Nd}_-]*"))
-				throw new StudyException(Code.INVALID, "“%s” is no name: a name is letters, digits and hyphens, and begins with a letter.".formatted(wishes.name));
-			if (!documentNames.add(wishes.name) || isTaken(wishes.name))
-				throw new StudyException(Code.EXISTS, "The study has a document or text “%s” already. Give another --name.".formatted(wishes.name));
-			return wishes.name;
-		}
-		String name = Slug.unique(Slug.ofTitle(title), n -> documentNames.contains(n) || isTaken(n));
+	private String given(String name) throws StudyException {
+		if (!name.matches("\\p{L}[\\p{L}\\p{M}\\p{Nd}_-]*"))
+			throw new StudyException(Code.INVALID, "“%s” is no name: a name is letters, digits and hyphens, and begins with a letter.".formatted(name));
+		if (!documentNames.add(name) || isTaken(name))
+			throw new StudyException(Code.EXISTS, "The study has a document or text “%s” already. Give another --name.".formatted(name));
+		return name;
+	}
+
+	private String free(String proposed) {
+		String name = Slug.unique(proposed, n -> documentNames.contains(n) || isTaken(n));
 		documentNames.add(name);
 		return name;
 	}
@@ -145,7 +151,8 @@ final class ImportPlan {
 		return stem + extension;
 	}
 
-	private static String stem(Path file) {
+	/** A file's name without its extension. */
+	static String stem(Path file) {
 		String name = file.getFileName().toString();
 		int dot = name.lastIndexOf('.');
 		return dot <= 0 ? name : name.substring(0, dot);

@@ -57,6 +57,11 @@ final class Lookup {
 		return index.names().all(kind.eClass);
 	}
 
+	/** Whether something of a kind has exactly this name. */
+	boolean isName(Kind kind, String bare) throws StudyException {
+		return !index.names().find(kind.eClass, bare).isEmpty();
+	}
+
 	/** The name of what is meant, without sigil; empty when there is nothing like it. */
 	Optional<String> find(Kind kind, String given) throws StudyException {
 		if (!index.names().find(kind.eClass, given).isEmpty())

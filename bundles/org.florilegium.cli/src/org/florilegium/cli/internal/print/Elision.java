@@ -43,6 +43,14 @@ public final class Elision {
 		return space >= 0 && space <= WORD && space < tail.length() - 1 ? tail.substring(space + 1).stripLeading() : tail.stripLeading();
 	}
 
+	/** A name whose last part, after the slash, stays whole. */
+	static String name(String name, int width) {
+		int slash = name.lastIndexOf('/');
+		String last = slash < 0 ? "" : name.substring(slash);
+		int room = width - 1 - DisplayWidth.of(last);
+		return DisplayWidth.of(name) <= width || room < 1 ? name : head(name, room) + "…" + last;
+	}
+
 	/** The end of a text, with dots where something was left out. */
 	public static String end(String text, int width) {
 		String line = text.replaceAll("\\s+", " ");

@@ -13,9 +13,9 @@ public final class Listing {
 	 * @param name  its heading, and its name in JSON and CSV
 	 * @param right whether the cells stand at the right, as numbers do
 	 * @param most  the widest that it may be in a table; 0 for as wide as there is room
-	 * @param whole whether its cells are never shortened
+	 * @param isName whether its cells are names, of which the last part counts
 	 */
-	record Heading(String name, boolean right, int most, boolean whole) {
+	record Heading(String name, boolean right, int most, boolean isName) {
 	}
 
 	private final List<Heading> headings = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class Listing {
 		return this;
 	}
 
-	/** Adds a column of names that are never shortened. */
+	/** Adds a column of names such as {@code coding/s1}; where there is little room the last part stays whole. */
 	public Listing name(String name) {
 		headings.add(new Heading(name, false, 80, true));
 		return this;
@@ -46,7 +46,7 @@ public final class Listing {
 
 	/** Adds a column of numbers. */
 	public Listing number(String name) {
-		headings.add(new Heading(name, true, 14, true));
+		headings.add(new Heading(name, true, 14, false));
 		return this;
 	}
 

@@ -15,6 +15,7 @@ final class TablePrinter {
 	private static final String GAP = "  ";
 	private static final int NARROWEST = 12;
 	private static final int WIDE_ENOUGH = 44;
+	private static final int NAME = 24;
 
 	private final PrintWriter out;
 	private final int width;
@@ -46,7 +47,7 @@ final class TablePrinter {
 	private void line(List<Heading> headings, List<Object> cells, int[] widths) {
 		StringBuilder line = new StringBuilder();
 		for (int i = 0; i < widths.length; i++) {
-			String text = Elision.middle(text(cells.get(i)), widths[i]);
+			String text = headings.get(i).isName() ? Elision.name(text(cells.get(i)), widths[i]) : Elision.middle(text(cells.get(i)), widths[i]);
 			String blanks = " ".repeat(Math.max(0, widths[i] - DisplayWidth.of(text)));
 			line.append(i == 0 ? "" : GAP).append(headings.get(i).right() ? blanks + text : text + blanks);
 		}
@@ -75,7 +76,8 @@ final class TablePrinter {
 		for (int w : widths)
 			excess += w;
 		excess = shrink(widths, excess, WIDE_ENOUGH, i -> headings.get(i).most() == 0);
-		excess = shrink(widths, excess, NARROWEST, i -> headings.get(i).most() > 0 && !headings.get(i).whole());
+		excess = shrink(widths, excess, NAME, i -> headings.get(i).isName());
+		excess = shrink(widths, excess, NARROWEST, i -> headings.get(i).most() > 0 && !headings.get(i).right() && !headings.get(i).isName());
 		shrink(widths, excess, NARROWEST, i -> headings.get(i).most() == 0);
 	}
 

@@ -57,7 +57,7 @@ public final class IndexDatabase implements AutoCloseable {
 			Connection opened = connect(file);
 			boolean good = false;
 			try {
-				pragmas(opened, "journal_mode = WAL", "synchronous = NORMAL", "cache_size = -32000", "mmap_size = 268435456");
+				pragmas(opened, "journal_mode = WAL", "synchronous = NORMAL", "wal_autocheckpoint = 4000", "cache_size = -32000", "mmap_size = 268435456");
 				int version = Schema.versionOf(opened);
 				if (version != Schema.VERSION)
 					return "The index was made by another version of the program.";

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts the rows of files into the tables, and takes them out again. One thread at a time; open during one transaction. */
 final class RowWriter implements AutoCloseable {
@@ -37,20 +39,30 @@ final class RowWriter implements AutoCloseable {
 
 	/** Takes everything out that came from a file, but not the file. */
 	void remove(int file) throws SQLException {
+		clear(file);
+		Sql.execute(connection, "DELETE FROM ref WHERE file = ?", file);
+	}
+
+	/** Takes out what came from a file, but for its mentions, of which most stay: {@link #add} compares them. */
+	void clear(int file) throws SQLException {
 		flush();
+		Set<String> entities = new HashSet<>();
+		Sql.query(connection, row -> entities.add(row.getString(1)), "SELECT entity FROM file_range WHERE file = ?", file);
 		for (Table table : Table.values()) {
-			if (table.isEntity() || table.parent() != null) {
-				String entity = (table.isEntity() ? table : table.parent()).sql();
-				String key = table.isEntity() ? "id" : entity;
-				Sql.execute(connection, "DELETE FROM " + table.sql() + " WHERE " + key + " BETWEEN (SELECT first FROM file_range WHERE file = ?1"
-						+ " AND entity = '" + entity + "') AND (SELECT last FROM file_range WHERE file = ?1 AND entity = '" + entity + "')", file);
-			} else {
+			String entity = table.isEntity() ? table.sql() : table.parent() == null ? null : table.parent().sql();
+			if (entity != null && entities.contains(entity))
+				removeRange(table.sql(), table.isEntity() ? "id" : entity, entity, file);
+			else if (entity == null && table != Table.REF)
 				Sql.execute(connection, "DELETE FROM " + table.sql() + " WHERE file = ?", file);
-			}
 		}
-		Sql.execute(connection, "DELETE FROM fulltext WHERE rowid BETWEEN (SELECT first FROM file_range WHERE file = ?1 AND entity = 'paragraph')"
-				+ " AND (SELECT last FROM file_range WHERE file = ?1 AND entity = 'paragraph')", file);
+		if (entities.contains(Table.PARAGRAPH.sql()))
+			removeRange("fulltext", "rowid", Table.PARAGRAPH.sql(), file);
 		Sql.execute(connection, "DELETE FROM file_range WHERE file = ?", file);
+	}
+
+	private void removeRange(String table, String key, String entity, int file) throws SQLException {
+		Sql.execute(connection, "DELETE FROM " + table + " WHERE " + key + " BETWEEN (SELECT first FROM file_range WHERE file = ?1 AND entity = ?2)"
+				+ " AND (SELECT last FROM file_range WHERE file = ?1 AND entity = ?2)", file, entity);
 	}
 
 	/** Puts a file's rows in. */
@@ -58,6 +70,10 @@ final class RowWriter implements AutoCloseable {
 		Map<Table, Integer> base = new EnumMap<>(next);
 		for (Table table : Table.values()) {
 			List<Object[]> list = rows.of(table);
+			if (table == Table.REF) {
+				mentions(file, list);
+				continue;
+			}
 			if (list.isEmpty())
 				continue;
 			if (table.isEntity()) {
@@ -93,6 +109,26 @@ final class RowWriter implements AutoCloseable {
 		insert.addBatch();
 		if (pending.merge(table, 1, Integer::sum) % BATCH == 0)
 			insert.executeBatch();
+	}
+
+	private record Mention(String kind, int word) {
+	}
+
+	/** Writes only the mentions that differ: a file's are scattered over the index by which they are looked up. */
+	private void mentions(int file, List<Object[]> list) throws SQLException {
+		Map<Mention, Integer> before = new HashMap<>();
+		Sql.query(connection, row -> before.put(new Mention(row.getString(1), row.getInt(2)), row.getInt(3)),
+				"SELECT kind, word, count FROM ref WHERE file = ?", file);
+		for (Object[] row : list) {
+			Integer count = before.remove(new Mention((String) row[1], word(((Rows.Word) row[2]).text())));
+			if (count == null)
+				insert(Table.REF, file, null, row, 1);
+			else if (!count.equals(row[3]))
+				Sql.execute(connection, "UPDATE ref SET count = ? WHERE file = ? AND kind = ? AND word = ?", row[3], file, row[1],
+						word(((Rows.Word) row[2]).text()));
+		}
+		for (Mention gone : before.keySet())
+			Sql.execute(connection, "DELETE FROM ref WHERE file = ? AND kind = ? AND word = ?", file, gone.kind, gone.word);
 	}
 
 	private void texts(int first, List<String> paragraphs) throws SQLException {

@@ -189,7 +189,7 @@ final class Updater {
 		}
 		changed++;
 		if (file.known() != null)
-			writer.remove(file.known().id());
+			writer.clear(file.known().id());
 		Integer scope = rows.scopeKey() == null ? null : new Resolution(connection, scopes).scope(rows.scopeKey());
 		int id = (int) Sql.number(connection, """
 				INSERT INTO file(path, kind, name, title, hash, size, modified, checked, errors, problem, scope)

@@ -27,13 +27,15 @@ public final class Selection {
 	private final List<Object> values = new ArrayList<>();
 	private final Connection connection;
 	private final Lookup lookup;
-	private final boolean narrow;
+	private final boolean byTheme;
+	private final boolean byClaim;
 
 	/** Looks the query's names up. */
 	public Selection(StatementQuery query, Dictionary names, Connection connection) throws SQLException, StudyException {
 		this.connection = connection;
 		lookup = new Lookup(connection);
-		narrow = !query.themes().isEmpty() || !query.claims().isEmpty();
+		byTheme = !query.themes().isEmpty();
+		byClaim = !query.claims().isEmpty();
 		themes(query, names);
 		actors(query, names);
 		in("s.document", lookup.words("document", query.documents(), CALLED.formatted("x.title",
@@ -56,9 +58,12 @@ public final class Selection {
 		}
 	}
 
-	/** FROM, with the documents leading unless other tables narrow more. */
+	/** FROM, with what narrows most leading: the order of CROSS JOIN is kept. */
 	public String from() {
-		return " FROM document_order o " + (narrow ? "" : "CROSS ") + "JOIN statement s ON s.document = o.word JOIN file f ON f.id = s.file"
+		if (byTheme)
+			return " FROM code c CROSS JOIN statement s ON s.id = c.statement JOIN file f ON f.id = s.file"
+					+ " JOIN document_order o ON o.word = s.document";
+		return " FROM document_order o " + (byClaim ? "" : "CROSS ") + "JOIN statement s ON s.document = o.word JOIN file f ON f.id = s.file"
 				+ " LEFT JOIN code c ON c.statement = s.id";
 	}
 

@@ -29,7 +29,11 @@ public final class Elision {
 			return head(line, width - 1).stripTrailing() + "…";
 		int room = width - GAP.length();
 		int tail = room / 3;
-		return lastWords(head(line, room - tail)) + GAP + firstWords(tail(line, tail));
+		String head = head(line, room - tail);
+		String end = tail(line, tail);
+		boolean wholeHead = line.charAt(head.length()) == ' ' || head.endsWith(" ");
+		boolean wholeEnd = line.charAt(line.length() - end.length() - 1) == ' ';
+		return (wholeHead ? head.stripTrailing() : lastWords(head)) + GAP + (wholeEnd ? end : firstWords(end));
 	}
 
 	/** Without the word at the end that was cut in two, unless it is very long. */

@@ -1,0 +1,161 @@
+package org.florilegium.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.florilegium.exchange.OffsetMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+class ImportCommandTest {
+
+	private static final String SCAN = """
+			Whether the harbour needs a new mole is a ques-
+			tion that the council has put off for years. The traders
+			want it, the fishermen do not, and the town has no mo-
+			ney for either.
+
+			Nobody has asked the neighbours, although they have built
+			two moles within ten years and know what they cost.
+			""";
+
+	@TempDir
+	Path folder;
+	Path study;
+
+	@BeforeEach
+	void makeStudy() throws IOException {
+		study = Harbour.create(folder.resolve("harbour"));
+	}
+
+	private Path file(String name, String text) throws IOException {
+		return Files.writeString(folder.resolve(name), text);
+	}
+
+	private static Map<String, String> contents(Path folder) throws IOException {
+		Map<String, String> contents = new TreeMap<>();
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.filter(f -> Files.isRegularFile(f) && !f.toString().contains(".florilegium")).toList())
+				contents.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+		}
+		return contents;
+	}
+
+	@Test
+	void takesInTextSourceMapAndMetadata() throws IOException {
+		Path source = file("scan.txt", SCAN);
+		Run run = Run.in(study, "import", source.toString(), "--title", "The mole", "--author", "Ada Quist", "--author", "M. Lind", "--date", "1999-05",
+				"--organization", "the union", "--kind", "article", "--name", "mole").fine();
+		String text = Files.readString(study.resolve("texts/mole.txt"));
+		assertTrue(text.contains("is a question that the council has put off for years. The traders want it"), text);
+		assertArrayEquals(Files.readAllBytes(source), Files.readAllBytes(study.resolve("sources/mole.txt")));
+		OffsetMap map = OffsetMap.parse(Files.readString(study.resolve("texts/mole.map")));
+		assertEquals(text.length(), map.readingLength());
+		assertEquals(SCAN.length(), map.sourceLength());
+		String corpus = Files.readString(study.resolve("study.corpus"));
+		assertTrue(corpus.contains("document mole \"texts/mole.txt\"\n  title \"The mole\" by @quist, @lind of @traders date 1999-05"), corpus);
+		assertTrue(corpus.contains("cleaned hyphenation"), corpus);
+		assertTrue(Files.readString(study.resolve("harbour.codebook")).contains("person @quist \"Ada Quist\""));
+		assertTrue(run.out().contains("author    Ada Quist (@quist), Mara Lind (@lind)"), run.out());
+		assertTrue(run.out().contains("encoding") || run.out().contains("UTF-8"), run.out());
+		assertEquals(0, Run.in(study, "check", "--severity", "warning").code());
+	}
+
+	@Test
+	void cleansOnlyWhatIsAskedFor() throws IOException {
+		file("scan.txt", SCAN);
+		Run.in(folder, "import", "scan.txt", "--study", "harbour", "--clean", "none", "--name", "mole").fine();
+		assertEquals(SCAN, Files.readString(study.resolve("texts/mole.txt")));
+		assertFalse(Files.readString(study.resolve("study.corpus")).contains("cleaned"));
+	}
+
+	@Test
+	void findsAndStatesTheEncoding() throws IOException {
+		Files.write(folder.resolve("old.txt"), "Die Hafengebühren sind zu hoch, sagen die Händler, und das schon seit Jahren. Über die Höhe streiten sie."
+				.getBytes(Charset.forName("windows-1252")));
+		JsonNode json = Run.in(study, "import", folder.resolve("old.txt").toString(), "--name", "alt", "--report", "json").fine().json().get(0);
+		assertTrue(json.get("encoding").asText().matches("(?i)windows-1252|iso-8859-1"), json.toString());
+		assertTrue(Files.readString(study.resolve("texts/alt.txt")).contains("Hafengebühren"));
+		assertEquals(json.get("characters").asInt(), Files.readString(study.resolve("texts/alt.txt")).length());
+	}
+
+	@Test
+	void aDryRunChangesNothing() throws IOException {
+		Path source = file("scan.txt", SCAN);
+		Map<String, String> before = contents(study);
+		String out = Run.in(study, "import", source.toString(), "--dry-run", "--author", "Ada Quist").fine().out();
+		assertTrue(out.contains("Nothing was changed: 1 document"), out);
+		assertEquals(before, contents(study));
+	}
+
+	@Test
+	void namesOfSeveralDocumentsDoNotClash() throws IOException {
+		Files.createDirectories(folder.resolve("other"));
+		file("note.txt", "The mole is expensive.\n");
+		file("other/note.txt", "The mole is cheap.\n");
+		Run.in(folder, "import", "note.txt", "other/note.txt", "--study", "harbour").fine();
+		assertEquals("The mole is expensive.\n", Files.readString(study.resolve("texts/note.txt")));
+		assertEquals("The mole is cheap.\n", Files.readString(study.resolve("texts/note-2.txt")));
+	}
+
+	@Test
+	void allFilesOrNone() throws IOException {
+		file("good.txt", "The mole is expensive.\n");
+		Files.write(folder.resolve("picture.txt"), new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13 });
+		Map<String, String> before = contents(study);
+		String err = Run.in(folder, "import", "good.txt", "picture.txt", "missing.txt", "--study", "harbour").failed(3);
+		assertTrue(err.contains("PNG"), err);
+		assertTrue(err.contains("missing.txt"), err);
+		assertTrue(err.contains("Nothing was imported: 2 of 3"), err);
+		assertEquals(before, contents(study));
+	}
+
+	@Test
+	void aMissingFileIsAFailure() {
+		assertTrue(Run.in(study, "import", "nowhere.txt").failed(3).contains("nowhere.txt"));
+	}
+
+	@Test
+	void aFolderIsNoDocument() {
+		assertTrue(Run.in(study, "import", "texts").failed(3).contains("is not a file"));
+	}
+
+	@Test
+	void anUnknownFormatOrStepIsWrongUse() throws IOException {
+		Path source = file("scan.txt", SCAN);
+		assertTrue(Run.in(study, "import", source.toString(), "--format", "wordstar").failed(2).contains("markdown"));
+		Run.in(study, "import", source.toString(), "--clean", "polish").failed(2);
+		Run.in(study, "import", source.toString(), "--clean", "(((").failed(2);
+	}
+
+	@Test
+	void aNameThatIsTakenIsRefused() throws IOException {
+		Path source = file("scan.txt", SCAN);
+		assertTrue(Run.in(study, "import", source.toString(), "--name", "letter").failed(2).contains("letter"));
+		assertEquals(Harbour.LETTER, Files.readString(study.resolve("texts/letter.txt")));
+	}
+
+	@Test
+	void nothingIsLeftBehindWhenTheCorpusCannotBeChanged() throws IOException {
+		Path source = file("scan.txt", SCAN);
+		Files.writeString(study.resolve("study.corpus"), "corpus harbour-study \"Broken\n  uses harbour\n");
+		Map<String, String> before = contents(study);
+		Run run = Run.in(study, "import", source.toString(), "--name", "mole");
+		assertTrue(run.code() == 3 || run.code() == 2, run.err());
+		assertEquals(before, contents(study));
+	}
+}

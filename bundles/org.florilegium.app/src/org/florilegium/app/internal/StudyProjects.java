@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
+import org.florilegium.workspace.StudyNature;
 
 /** Studies as projects of the workspace, in place: the folder stays where it is and is shown, not copied. */
 final class StudyProjects {
@@ -29,8 +30,8 @@ final class StudyProjects {
 	}
 
 	/**
-	 * Opens the study in a folder. A study that is open already is only refreshed; a project description that the folder has is used as it
-	 * is.
+	 * Opens the study in a folder. A study that is open already is only refreshed; a project description that the folder has is kept and
+	 * only given the nature of a study.
 	 *
 	 * @param folder  the folder with the file {@value #CORPUS}; a relative path counts from the current folder
 	 * @param monitor reports progress, may be {@code null}
@@ -39,13 +40,14 @@ final class StudyProjects {
 	 */
 	IProject open(Path folder, IProgressMonitor monitor) throws CoreException {
 		Path place = checked(folder);
-		SubMonitor progress = SubMonitor.convert(monitor, 3);
+		SubMonitor progress = SubMonitor.convert(monitor, 4);
 		try {
 			IProject project = known(place);
 			if (project == null)
 				project = create(place, progress.split(1));
 			project.open(progress.split(1));
 			project.refreshLocal(IContainer.DEPTH_INFINITE, progress.split(1));
+			StudyNature.addTo(project, progress.split(1));
 			return project;
 		} catch (CoreException e) {
 			throw new CoreException(Status.error(NLS.bind(Messages.study_cannotOpen, place, e.getLocalizedMessage()), e));

@@ -54,6 +54,13 @@ class StudyProjectsTest {
 	}
 
 	@Test
+	void makesTheFolderAStudyProject() throws Exception {
+		IProject project = open(StudyFolder.write(folder.resolve("harbour")));
+		assertTrue(project.hasNature("org.florilegium.workspace.nature"));
+		assertEquals(1, project.getDescription().getBuildSpec().length);
+	}
+
+	@Test
 	void opensAFolderOnlyOnce() throws Exception {
 		Path study = StudyFolder.write(folder.resolve("harbour"));
 		IProject first = open(study);
@@ -78,7 +85,7 @@ class StudyProjectsTest {
 		IProject project = open(study);
 		assertEquals("the-debate", project.getName());
 		assertEquals("ours", project.getDescription().getComment());
-		assertEquals(described, Files.readString(study.resolve(".project")));
+		assertTrue(project.hasNature("org.florilegium.workspace.nature"));
 	}
 
 	@Test

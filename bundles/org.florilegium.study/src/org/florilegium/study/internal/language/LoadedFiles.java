@@ -81,6 +81,39 @@ public final class LoadedFiles {
 		}
 	}
 
+	/**
+	 * Reads a file as it is being written, and keeps it; its text may differ from what is on disk.
+	 *
+	 * @param file relative to the study
+	 * @param text all of it
+	 * @return the same resource for the same file
+	 */
+	public XtextResource write(Path file, String text) {
+		URI uri = IndexDescriptions.uri(files.folder(), file);
+		XtextResource resource = (XtextResource) set.getResource(uri, false);
+		if (resource == null || !resource.isLoaded())
+			return load(set, uri, text);
+		try {
+			resource.reparse(text);
+		} catch (IOException e) {
+			throw new IllegalStateException("reading from memory cannot fail", e);
+		}
+		return resource;
+	}
+
+	/**
+	 * The problems of a file that is loaded.
+	 *
+	 * @param cancelled asked whether to give up; the result is of no use then
+	 */
+	public List<Issue> validate(XtextResource resource, CancelIndicator cancelled) throws StudyException {
+		try {
+			return validator.validate(resource, CheckMode.ALL, cancelled);
+		} catch (IndexFailure e) {
+			throw e.getCause();
+		}
+	}
+
 	private static XtextResource load(XtextResourceSet set, URI uri, String text) {
 		XtextResource resource = (XtextResource) set.createResource(uri);
 		try {

@@ -210,7 +210,7 @@ public final class StudyIndex implements AutoCloseable {
 		}
 	}
 
-	/** A connection for a query whose result is read bit by bit; to be closed by the caller. */
+	/** A connection for a query whose result is read bit by bit; to be closed by the caller. For this bundle only. */
 	public IndexDatabase.Reader reader() throws StudyException {
 		try {
 			return database.read();

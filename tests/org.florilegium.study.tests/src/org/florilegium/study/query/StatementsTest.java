@@ -178,6 +178,8 @@ class StatementsTest {
 	void countsDocumentsAndSpeakersOnce() throws Exception {
 		GroupCount fees = statements.groupBy(ALL, List.of(Dimension.THEME)).getFirst();
 		assertEquals("Harbour fees", fees.values().getFirst().label());
+		assertEquals("Minutes", statements.groupBy(ALL, List.of(Dimension.DOCUMENT)).getFirst().values().getFirst().label());
+		assertEquals("Anna Meyer", statements.groupBy(ALL, List.of(Dimension.CODER)).getFirst().values().getFirst().label());
 		assertEquals(List.of(3L, 2L, 2L), List.of(fees.statements(), fees.documents(), fees.speakers()));
 	}
 

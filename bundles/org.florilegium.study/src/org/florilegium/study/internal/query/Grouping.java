@@ -109,7 +109,11 @@ public final class Grouping {
 		return switch (dimension) {
 			case THEME, PARENT_THEME -> theme(connection, row.getInt(column));
 			case AUTHOR, ORGANIZATION, REPORTER -> actor(connection, row.getInt(column));
-			case DOCUMENT, CODER, STANCE, TYPE, CLAIM -> word(connection, row.getInt(column));
+			case DOCUMENT -> titled(connection, "SELECT title FROM document WHERE word = ? ORDER BY id LIMIT 1", row.getInt(column));
+			case CODER -> titled(connection, "SELECT title FROM coder WHERE word = ? ORDER BY id LIMIT 1", row.getInt(column));
+			case TYPE -> titled(connection, "SELECT title FROM statement_type WHERE word = ? ORDER BY id LIMIT 1", row.getInt(column));
+			case CLAIM -> titled(connection, "SELECT text FROM claim WHERE word = ? ORDER BY id LIMIT 1", row.getInt(column));
+			case STANCE -> word(connection, row.getInt(column));
 			case YEAR, MONTH -> new Value(row.getString(column), row.getString(column));
 			case PART -> {
 				String title = row.getString(column);
@@ -127,6 +131,13 @@ public final class Grouping {
 	private Value actor(Connection connection, int id) throws SQLException {
 		ActorEntry actor = id > 0 ? names.actor(id) : null;
 		return actor == null ? word(connection, Math.abs(id)) : new Value(actor.name(), actor.label());
+	}
+
+	private Value titled(Connection connection, String sql, int word) throws SQLException {
+		String name = names.word(connection, word);
+		String[] label = { name };
+		Sql.query(connection, row -> label[0] = row.getString(1) == null ? name : row.getString(1), sql, word);
+		return new Value(name, label[0]);
 	}
 
 	private Value word(Connection connection, int id) throws SQLException {

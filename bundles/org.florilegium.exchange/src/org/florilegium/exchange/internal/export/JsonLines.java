@@ -23,6 +23,7 @@ final class JsonLines implements RowSink {
 		this.columns = columns;
 		json = new JsonFactory().createGenerator(out);
 		json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+		json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 	}
 
 	@Override

@@ -1,0 +1,57 @@
+package org.florilegium.lang.ui.internal;
+
+import java.util.List;
+
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
+import org.eclipse.jface.text.contentassist.IContextInformation;
+import org.eclipse.jface.text.contentassist.IContextInformationValidator;
+import org.florilegium.lang.ide.Completion;
+import org.florilegium.lang.ide.Proposal;
+import org.florilegium.study.language.WrittenFiles;
+
+/** Offers what the language's completion proposes. The editor asks in the background. */
+public final class CompletionProcessor implements IContentAssistProcessor {
+
+	private static final long PATIENCE_MILLIS = 10_000;
+
+	private final Completion completion = WrittenFiles.service(Completion.class);
+
+	@Override
+	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
+		Session session = LanguagePlugin.sessions().get(viewer.getDocument());
+		if (session == null)
+			return null;
+		int version = session.version();
+		List<Proposal> proposals = session.with(PATIENCE_MILLIS, resource -> completion.propose(resource, offset));
+		if (proposals == null || version != session.version())
+			return null;
+		return proposals.stream().map(proposal -> new CompletionProposal(proposal, offset)).toArray(ICompletionProposal[]::new);
+	}
+
+	@Override
+	public char[] getCompletionProposalAutoActivationCharacters() {
+		return new char[] { '#', '@', '[', '<' };
+	}
+
+	@Override
+	public IContextInformation[] computeContextInformation(ITextViewer viewer, int offset) {
+		return null;
+	}
+
+	@Override
+	public char[] getContextInformationAutoActivationCharacters() {
+		return null;
+	}
+
+	@Override
+	public IContextInformationValidator getContextInformationValidator() {
+		return null;
+	}
+
+	@Override
+	public String getErrorMessage() {
+		return null;
+	}
+}

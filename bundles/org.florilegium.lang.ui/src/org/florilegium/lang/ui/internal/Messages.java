@@ -1,0 +1,31 @@
+package org.florilegium.lang.ui.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The words for the user, by key; see {@code messages.properties}. */
+final class Messages extends NLS {
+
+	public static String newFile_argmap;
+	public static String newFile_codebook;
+	public static String newFile_coding;
+	public static String newFile_corpus;
+	public static String newFile_description;
+	public static String outline_byPosition;
+	public static String outline_bySpeaker;
+	public static String outline_byTheme;
+	public static String references_count;
+	public static String references_definition;
+	public static String references_label;
+	public static String rename_change;
+	public static String rename_newName;
+	public static String rename_page;
+	public static String rename_same;
+	public static String rename_title;
+
+	static {
+		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

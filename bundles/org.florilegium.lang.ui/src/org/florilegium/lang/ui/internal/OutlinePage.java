@@ -1,0 +1,174 @@
+package org.florilegium.lang.ui.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.eclipse.xtext.resource.XtextResource;
+import org.florilegium.lang.ide.OutlineEntry;
+import org.florilegium.lang.ide.OutlineTree;
+import org.florilegium.lang.ide.OutlineTree.Order;
+import org.florilegium.study.language.WrittenFiles;
+
+/** The elements of a file as a tree, arranged by position, speaker or theme. */
+final class OutlinePage extends ContentOutlinePage implements Session.Listener {
+
+	private static final int EXPANDED = 60;
+
+	private final OutlineTree outline = WrittenFiles.service(OutlineTree.class);
+	private final ITextEditor editor;
+	private final Session session;
+	private volatile Order order = Order.POSITION;
+	private boolean updating;
+
+	OutlinePage(ITextEditor editor, Session session) {
+		this.editor = editor;
+		this.session = session;
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		super.createControl(parent);
+		TreeViewer tree = getTreeViewer();
+		tree.setUseHashlookup(true);
+		tree.setContentProvider(new Entries());
+		tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
+		IToolBarManager bar = getSite().getActionBars().getToolBarManager();
+		for (Order each : Order.values())
+			bar.add(action(each));
+		bar.update(true);
+		session.addListener(this);
+	}
+
+	private Action action(Order each) {
+		Action action = new Action(switch (each) {
+			case POSITION -> Messages.outline_byPosition;
+			case SPEAKER -> Messages.outline_bySpeaker;
+			case THEME -> Messages.outline_byTheme;
+		}, IAction.AS_RADIO_BUTTON) {
+			@Override
+			public void run() {
+				if (!isChecked())
+					return;
+				order = each;
+				session.with(resource -> {
+					read(resource, session.version());
+					return null;
+				});
+			}
+		};
+		action.setChecked(each == order);
+		action.setImageDescriptor(LanguagePlugin.descriptor(switch (each) {
+			case POSITION -> "statement"; //$NON-NLS-1$
+			case SPEAKER -> "person"; //$NON-NLS-1$
+			case THEME -> "theme"; //$NON-NLS-1$
+		}));
+		return action;
+	}
+
+	@Override
+	public void read(XtextResource resource, int version) {
+		List<OutlineEntry> entries = outline.of(resource, order);
+		TreeViewer tree = getTreeViewer();
+		if (tree == null || tree.getControl().isDisposed())
+			return;
+		tree.getControl().getDisplay().asyncExec(() -> {
+			if (!tree.getControl().isDisposed() && version == session.version())
+				show(tree, entries);
+		});
+	}
+
+	private void show(TreeViewer tree, List<OutlineEntry> entries) {
+		updating = true;
+		try {
+			List<String> open = new ArrayList<>();
+			for (Object each : tree.getExpandedElements())
+				open.add(((OutlineEntry) each).label());
+			boolean first = tree.getInput() == null;
+			tree.setInput(entries);
+			if (first && entries.size() <= EXPANDED)
+				tree.expandToLevel(2);
+			else
+				tree.setExpandedElements(entries.stream().filter(entry -> open.contains(entry.label())).toArray());
+		} finally {
+			updating = false;
+		}
+	}
+
+	/** What the lines of the first level say, as they are shown. */
+	List<String> labels() {
+		List<String> labels = new ArrayList<>();
+		if (getTreeViewer() != null && getTreeViewer().getInput() instanceof List<?> entries)
+			entries.forEach(entry -> labels.add(((OutlineEntry) entry).label()));
+		return labels;
+	}
+
+	@Override
+	public void selectionChanged(SelectionChangedEvent event) {
+		super.selectionChanged(event);
+		if (!updating && ((IStructuredSelection) event.getSelection()).getFirstElement() instanceof OutlineEntry entry && entry.name() != null)
+			editor.selectAndReveal(entry.name().offset(), entry.name().length());
+	}
+
+	@Override
+	public void dispose() {
+		session.removeListener(this);
+		super.dispose();
+	}
+
+	private static final class Entries implements ITreeContentProvider {
+
+		@Override
+		public Object[] getElements(Object input) {
+			return ((List<?>) input).toArray();
+		}
+
+		@Override
+		public Object[] getChildren(Object parent) {
+			return ((OutlineEntry) parent).children().toArray();
+		}
+
+		@Override
+		public boolean hasChildren(Object element) {
+			return !((OutlineEntry) element).children().isEmpty();
+		}
+
+		@Override
+		public Object getParent(Object element) {
+			return null;
+		}
+	}
+
+	private static final class Labels extends LabelProvider implements IStyledLabelProvider {
+
+		@Override
+		public StyledString getStyledText(Object element) {
+			OutlineEntry entry = (OutlineEntry) element;
+			StyledString text = new StyledString(entry.label());
+			if (entry.detail() != null)
+				text.append("  " + entry.detail(), StyledString.QUALIFIER_STYLER); //$NON-NLS-1$
+			return text;
+		}
+
+		@Override
+		public Image getImage(Object element) {
+			OutlineEntry entry = (OutlineEntry) element;
+			return entry.color() == null ? LanguagePlugin.image(entry.kind()) : ThemeImages.of(entry.color().toLowerCase(Locale.ROOT));
+		}
+	}
+}

@@ -87,6 +87,11 @@ public class Follow {
 		return keywords;
 	}
 
+	/** Whether something without a sigil can be called so. */
+	public boolean canName(String word) {
+		return names.contains(word) || !keywords.contains(word);
+	}
+
 	/** What can begin a file. */
 	public Walk file() {
 		return new Walk(file);

@@ -1,8 +1,10 @@
 package org.florilegium.lang.ide.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -11,11 +13,18 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 import org.eclipse.xtext.scoping.IScopeProvider;
+import org.florilegium.lang.References;
 import org.florilegium.lang.Sigil;
 import org.florilegium.lang.linking.NamedFragments;
+import org.florilegium.lang.scoping.Exports;
 import org.florilegium.model.Claim;
+import org.florilegium.model.Codebook;
+import org.florilegium.model.Corpus;
+import org.florilegium.model.ModelPackage.Literals;
 import org.florilegium.model.Named;
 import org.florilegium.model.StudyFile;
 
@@ -26,11 +35,13 @@ public class Study {
 
 	private final IScopeProvider scopes;
 	private final IQualifiedNameConverter names;
+	private final ResourceDescriptionsProvider descriptions;
 
 	/** Made by the language's injector. */
 	@Inject
-	Study(IScopeProvider scopes, IQualifiedNameConverter names) {
+	Study(IScopeProvider scopes, IQualifiedNameConverter names, ResourceDescriptionsProvider descriptions) {
 		this.scopes = scopes;
+		this.descriptions = descriptions;
 		this.names = names;
 	}
 
@@ -84,5 +95,33 @@ public class Study {
 		ResourceSet files = file.eResource().getResourceSet();
 		boolean there = !described.getEObjectOrProxy().eIsProxy() || files != null && files.getResource(described.getEObjectURI().trimFragment(), false) != null;
 		return there && loaded(file, described) instanceof Claim claim ? claim.getText() : null;
+	}
+
+	/** The codebooks that a file sees and that new themes and actors can go to: itself, those it uses, those the corpus uses. */
+	public List<XtextResource> codebooks(StudyFile file) {
+		if (file instanceof Codebook)
+			return List.of((XtextResource) file.eResource());
+		Set<String> used = new LinkedHashSet<>(References.names(file, Literals.STUDY_FILE__CODEBOOKS));
+		IResourceDescriptions all = descriptions.getResourceDescriptions(file.eResource());
+		if (!(file instanceof Corpus))
+			all.getExportedObjectsByType(Literals.CORPUS).forEach(c -> {
+				if (c.getUserData(Exports.USES) != null)
+					used.addAll(List.of(c.getUserData(Exports.USES).split(" ")));
+			});
+		List<XtextResource> found = new ArrayList<>();
+		for (String name : used)
+			for (IEObjectDescription book : all.getExportedObjects(Literals.CODEBOOK, names.toQualifiedName(name), false))
+				if (loaded(file, book) instanceof Codebook codebook && codebook.eResource() instanceof XtextResource resource)
+					found.add(resource);
+		return found;
+	}
+
+	/** The files that list the study's documents. */
+	public List<XtextResource> corpora(StudyFile file) {
+		List<XtextResource> found = new ArrayList<>();
+		for (IEObjectDescription corpus : descriptions.getResourceDescriptions(file.eResource()).getExportedObjectsByType(Literals.CORPUS))
+			if (loaded(file, corpus) instanceof Corpus c && c.eResource() instanceof XtextResource resource)
+				found.add(resource);
+		return found;
 	}
 }

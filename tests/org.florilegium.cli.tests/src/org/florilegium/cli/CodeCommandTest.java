@@ -1,9 +1,13 @@
 package org.florilegium.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 class CodeCommandTest {
 
@@ -47,6 +53,7 @@ class CodeCommandTest {
 		assertEquals("""
 				codings/letter.anna.coding: statement s2
 				  143..162         “The fees must fall.”
+				  by               Tom Becker of Traders' Union, the author
 				  about            Harbour fees, disagree
 				""", run.out());
 		assertEquals(0, Run.in(study, "check", "--severity", "warning").code());
@@ -73,6 +80,15 @@ class CodeCommandTest {
 	void findsWordsAsTheyAreTypedAndKeepsThoseOfTheText(String typed, String words) throws IOException {
 		Run.in(study, "code", "--document", "A letter to the editor", "--quote", typed, "--theme", "dues").fine();
 		assertTrue(coding("letter.anna.coding").contains("\"" + words + "\""), coding("letter.anna.coding"));
+	}
+
+	@Test
+	void whoseStatementItIsTakenForIsSaid() throws IOException {
+		JsonNode json = Run.in(study, "code", "--document", "minutes", "--quote", "Mr Becker answers", "--theme", "fees:neutral", "--format", "json").fine().json();
+		assertEquals("lind", json.get("by").get(0).asText());
+		assertFalse(json.get("named").asBoolean());
+		assertEquals("neutral", json.get("themes").get(0).get("stance").asText());
+		assertEquals("s1", json.get("statement").asText());
 	}
 
 	@Test
@@ -147,13 +163,14 @@ class CodeCommandTest {
 	}
 
 	@Test
-	void aCodingWithMistakesIsNotTouched() throws IOException {
+	void aCodingThatCannotBeReadIsNotTouched() throws IOException {
 		Path file = study.resolve("codings/letter.anna.coding");
-		String broken = Files.readString(file) + "\nstatement \"\n";
-		Files.writeString(file, broken);
+		byte[] broken = Files.readString(file).replace("the first one", "die erste für alle").getBytes(StandardCharsets.ISO_8859_1);
+		Files.write(file, broken);
 		Run run = Run.in(study, "code", "--document", "letter", "--quote", "The fees must fall", "--theme", "fees");
-		run.failed(3);
-		assertEquals(broken, Files.readString(file));
+		assertNotEquals(0, run.code());
+		assertTrue(run.err().contains("letter.anna.coding"), run.err());
+		assertArrayEquals(broken, Files.readAllBytes(file));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,11 +75,12 @@ class OtherCommandsTest {
 	}
 
 	@Test
-	void filesWithMistakesAreIndexedAsFarAsPossibleAndSaid() throws IOException {
-		Files.writeString(study.resolve("harbour.codebook"), codebook() + "\ntheme #x \"unclosed\n");
+	void filesThatCannotBeReadAreSaid() throws IOException {
+		Files.write(study.resolve("codings/minutes.anna.coding"), "coding minutes-anna of minutes\n// für\n".getBytes(StandardCharsets.ISO_8859_1));
 		Run run = Run.in(study, "index");
 		assertEquals(1, run.code(), run.out() + run.err());
-		assertTrue(run.out().contains("harbour.codebook: "), run.out());
+		assertTrue(run.out().contains("codings/minutes.anna.coding: 1 mistake."), run.out());
+		assertTrue(run.out().contains("  statements          1\n"), run.out());
 	}
 
 	@Test

@@ -109,7 +109,7 @@ class QueryCommandTest {
 	@Test
 	void aLimitIsSaid() {
 		String out = Run.in(study, "query", "--limit", "2").fine().out();
-		assertTrue(out.contains("3 statements in 4 rows; the first 2 are shown"), out);
+		assertTrue(out.contains("3 statements; the first 2 rows are shown: --limit 0 shows all\n"), out);
 	}
 
 	@Test

@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.florilegium.cli.internal.Lookup.Kind;
-import org.florilegium.cli.internal.print.Elision;
-import org.florilegium.cli.internal.print.Json;
 import org.florilegium.cli.internal.print.OutputFormat;
 import org.florilegium.lang.edit.Form.ActForm;
 import org.florilegium.lang.edit.Form.CodeForm;
@@ -26,6 +25,9 @@ import org.florilegium.study.edit.Edited;
 import org.florilegium.study.edit.Edits;
 import org.florilegium.study.edit.StudyEdit.CodePassage;
 import org.florilegium.study.index.ExportedName;
+import org.florilegium.study.query.Row;
+import org.florilegium.study.query.StatementQuery;
+import org.florilegium.study.query.Statements;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -103,8 +105,16 @@ final class CodeCommand extends StudyCommand {
 		StatementForm statement = new StatementForm(null, passages, actor(lookup, by), actor(lookup, of), lookup.names(Kind.ACTOR, via), date,
 				type == null ? null : lookup.name(Kind.TYPE, type), Values.parse(with), codes, acts, confidence, notes);
 		Edited edited = new Edits(study).apply(new CodePassage(name, who, statement));
-		print(lookup, edited, statement);
+		new CodeReport(environment(), lookup).print(edited, row(study, name, who, edited.name()), statement, format);
 		return ExitCode.FINE;
+	}
+
+	/** The statement as queries show it: with the speaker that follows from the document where none was named. */
+	private Row row(Study study, String document, String coder, String statement) throws StudyException {
+		StatementQuery query = StatementQuery.ALL.withDocuments(List.of(document)).withCoders(List.of(coder));
+		try (Stream<Row> rows = new Statements(index(study)).stream(query)) {
+			return rows.filter(r -> r.statement().equals(statement)).findFirst().orElse(null);
+		}
 	}
 
 	private static String actor(Lookup lookup, String given) throws StudyException {
@@ -154,56 +164,5 @@ final class CodeCommand extends StudyCommand {
 			throw new WrongUse("“%s” is nothing that a statement does to a claim. It may be: %s.".formatted(word,
 					Force.VALUES.stream().map(Force::getLiteral).collect(Collectors.joining(", "))));
 		return force;
-	}
-
-	private void print(Lookup lookup, Edited edited, StatementForm s) throws StudyException {
-		String file = edited.files().keySet().iterator().next().toString().replace('\\', '/');
-		if (format == OutputFormat.json) {
-			Map<String, Object> json = new LinkedHashMap<>();
-			json.put("file", file);
-			json.put("statement", edited.name());
-			json.put("passages", s.passages().stream().map(CodeCommand::map).toList());
-			json.put("by", s.speaker());
-			json.put("of", s.organization());
-			json.put("via", s.reporters());
-			json.put("themes", s.codes().stream().map(CodeCommand::map).toList());
-			json.put("claims", s.acts().stream().map(a -> a.force().getLiteral() + " [" + a.claim() + "]").toList());
-			Json.print(environment().out(), json);
-			return;
-		}
-		environment().say("%s: statement %s", file, edited.name());
-		for (Passage passage : s.passages())
-			environment().say("  %-16s “%s”", passage.span(), Elision.middle(passage.quote(), environment().width() - 21));
-		if (s.speaker() != null || s.organization() != null || !s.reporters().isEmpty())
-			environment().say("  %-16s %s", "by", who(lookup, s));
-		for (CodeForm code : s.codes())
-			environment().say("  %-16s %s%s", "about", lookup.title(Kind.THEME, code.theme()), code.stance() == null ? "" : ", " + code.stance());
-		for (ActForm act : s.acts())
-			environment().say("  %-16s %s", act.force().getLiteral(), Elision.middle(lookup.title(Kind.CLAIM, act.claim()), environment().width() - 20));
-	}
-
-	private static String who(Lookup lookup, StatementForm s) throws StudyException {
-		StringBuilder who = new StringBuilder(s.speaker() == null ? "the author" : lookup.title(Kind.ACTOR, s.speaker()));
-		if (s.organization() != null)
-			who.append(", ").append(lookup.title(Kind.ACTOR, s.organization()));
-		List<String> reporters = new ArrayList<>();
-		for (String reporter : s.reporters())
-			reporters.add(lookup.title(Kind.ACTOR, reporter));
-		return reporters.isEmpty() ? who.toString() : who.append(", reported by ").append(String.join(", ", reporters)).toString();
-	}
-
-	private static Map<String, Object> map(Passage passage) {
-		Map<String, Object> map = new LinkedHashMap<>();
-		map.put("start", passage.span().start());
-		map.put("end", passage.span().end());
-		map.put("quote", passage.quote());
-		return map;
-	}
-
-	private static Map<String, Object> map(CodeForm code) {
-		Map<String, Object> map = new LinkedHashMap<>();
-		map.put("theme", code.theme());
-		map.put("stance", code.stance());
-		return map;
 	}
 }

@@ -56,7 +56,7 @@ public record Environment(PrintWriter out, PrintWriter err, Path directory, int 
 	String shorten(Path path) {
 		if (path.equals(directory))
 			return ".";
-		return path.startsWith(directory) ? directory.relativize(path).toString() : path.toString();
+		return directory.getNameCount() > 0 && path.startsWith(directory) ? directory.relativize(path).toString() : path.toString();
 	}
 
 	/** Shows progress on a terminal; otherwise does nothing. */

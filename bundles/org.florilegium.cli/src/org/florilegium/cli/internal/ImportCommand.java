@@ -87,6 +87,7 @@ final class ImportCommand extends StudyCommand {
 					.formatted(Words.count(files.size(), "file")));
 		ImportPlan plan = new ImportPlan(study, new Lookup(index(study)));
 		read(plan);
+		plan.notes().forEach(environment()::note);
 		if (!dryRun)
 			plan.carryOut();
 		new ImportReport(environment(), dryRun).print(plan, report, studyOption());

@@ -54,6 +54,7 @@ final class ImportPlan {
 	private final Set<String> actorNames = new HashSet<>();
 	private final Map<String, Author> persons = new LinkedHashMap<>();
 	private final List<Imported> documents = new ArrayList<>();
+	private final List<String> notes = new ArrayList<>();
 
 	ImportPlan(Study study, Lookup lookup) throws StudyException {
 		this.study = study;
@@ -78,12 +79,19 @@ final class ImportPlan {
 				wishes.date != null ? wishes.date : date(metadata), wishes.source, null, wishes.kind,
 				wishes.language != null ? wishes.language : metadata.language().orElse(null), content.text().codePointCount(0, content.text().length()),
 				Hashes.sha256(content.text()), source(name, file), steps, values(metadata), List.of(), parts);
+		Optional<String> twin = lookup.documentOf(form.sha256());
+		twin.ifPresent(t -> notes.add("%s has the same text as the document %s, which the study has already.".formatted(file, t)));
 		documents.add(new Imported(file, bytes, content, form, authors, nanoseconds));
 	}
 
 	/** The documents taken in. */
 	List<Imported> documents() {
 		return documents;
+	}
+
+	/** What the user should know about the documents. */
+	List<String> notes() {
+		return notes;
 	}
 
 	/** The authors that are new in the codebook. */

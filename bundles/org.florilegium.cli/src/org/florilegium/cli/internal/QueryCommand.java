@@ -92,16 +92,30 @@ final class QueryCommand extends StudyCommand {
 		}
 	}
 
-	/** Shows the rows up to the limit. */
-	private long each(Dataset dataset, Dataset.RowConsumer consumer) throws StudyException, IOException {
+	/** Nobody wants more rows. */
+	private static final class Enough extends IOException {
+		private static final long serialVersionUID = 1L;
+	}
+
+	/**
+	 * Shows the rows up to the limit.
+	 *
+	 * @return whether those were all
+	 */
+	private boolean each(Dataset dataset, Dataset.RowConsumer consumer) throws StudyException, IOException {
 		int most = limit == null ? format == OutputFormat.table ? SHOWN : 0 : limit;
-		long[] rows = { 0 };
-		dataset.forEach(cells -> {
-			if (most == 0 || rows[0] < most)
+		int[] rows = { 0 };
+		try {
+			dataset.forEach(cells -> {
+				if (most > 0 && rows[0] == most)
+					throw new Enough();
 				consumer.accept(cells);
-			rows[0]++;
-		}, Progress.NONE);
-		return rows[0];
+				rows[0]++;
+			}, Progress.NONE);
+			return true;
+		} catch (Enough e) {
+			return false;
+		}
 	}
 
 	private void table(Dataset dataset, long statements) throws StudyException, IOException {
@@ -120,19 +134,15 @@ final class QueryCommand extends StudyCommand {
 				default -> listing.text(column.name());
 			}
 		}
-		int[] shown = { 0 };
-		long rows = each(dataset, cells -> {
-			listing.row(cells.toArray());
-			shown[0]++;
-		});
-		if (rows == 0) {
+		boolean all = each(dataset, cells -> listing.row(cells.toArray()));
+		if (listing.isEmpty()) {
 			environment().say("No statement is like that.");
 			return;
 		}
 		environment().print(listing, OutputFormat.table);
 		environment().say("");
-		environment().say("%s in %s%s", Words.count(statements, "statement"), Words.count(rows, "row"),
-				shown[0] < rows ? "; the first %s are shown: --limit 0 shows all".formatted(Words.number(shown[0])) : "");
+		environment().say("%s", all ? Words.count(statements, "statement") + " in " + Words.count(listing.size(), "row")
+				: Words.count(statements, "statement") + "; the first " + Words.count(listing.size(), "row") + " are shown: --limit 0 shows all");
 	}
 
 	private void count(Statements statements, StatementQuery query) throws StudyException, WrongUse {

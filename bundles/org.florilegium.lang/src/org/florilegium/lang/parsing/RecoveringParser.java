@@ -4,27 +4,109 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
+import org.antlr.runtime.BitSet;
+import org.antlr.runtime.CharStream;
+import org.antlr.runtime.CommonToken;
+import org.antlr.runtime.IntStream;
+import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
+import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
+import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.parser.ParseException;
+import org.eclipse.xtext.parser.antlr.IUnorderedGroupHelper;
 import org.eclipse.xtext.parser.antlr.XtextTokenStream;
 import org.florilegium.lang.parser.antlr.FlorilegiumParser;
+import org.florilegium.lang.parser.antlr.internal.InternalFlorilegiumParser;
 
 import com.google.inject.Inject;
 
-/** The generated parser over tokens that went through {@link Recovery}. */
+/**
+ * The generated parser, which gives up where a token can stand in no element, tried again with {@link Recovery}'s help
+ * until it reads a whole file. A file without such slips is read once.
+ */
 public class RecoveringParser extends FlorilegiumParser {
+
+	/** A file with more slips than this is no file of the language; what follows them is lost. */
+	private static final int ATTEMPTS = 100;
 
 	@Inject
 	private Recovery recovery;
 
 	@Override
-	protected XtextTokenStream createTokenStream(TokenSource source) {
+	protected IParseResult doParse(String rule, CharStream text, NodeModelBuilder builder, int lookAhead) {
+		TokenSource lexer = createLexer(text);
 		List<Token> tokens = new ArrayList<>();
 		Token end;
-		for (end = source.nextToken(); end.getType() != Token.EOF; end = source.nextToken())
+		for (end = lexer.nextToken(); end.getType() != Token.EOF; end = lexer.nextToken())
 			tokens.add(end);
-		recovery.recover(tokens);
-		return super.createTokenStream(new Replay(tokens.iterator(), end, source.getSourceName()));
+		recovery.prepare(tokens);
+		boolean isFile = getDefaultRuleName().equals(rule);
+		NodeModelBuilder nodes = builder;
+		for (int attempt = 1;; attempt++) {
+			Attempt parser = attempt(new Replay(tokens.iterator(), new CommonToken(end), lexer.getSourceName()), nodes, lookAhead);
+			IParseResult result = parser.parseRule(rule);
+			if (parser.stoppedAt == null || !isFile || attempt == ATTEMPTS)
+				return result;
+			recovery.lose(tokens, parser.stoppedAt);
+			nodes = createNodeModelBuilder();
+		}
+	}
+
+	private Attempt attempt(TokenSource source, NodeModelBuilder nodes, int lookAhead) {
+		XtextTokenStream tokens = createTokenStream(source);
+		tokens.initCurrentLookAhead(lookAhead);
+		setInitialHiddenTokens(tokens);
+		Attempt parser = new Attempt(tokens);
+		parser.setTokenTypeMap(getTokenDefProvider().getTokenDefMap());
+		parser.setSyntaxErrorProvider(getSyntaxErrorProvider());
+		parser.setNodeModelBuilder(nodes);
+		parser.setSemanticModelBuilder(getElementFactory());
+		IUnorderedGroupHelper helper = getUnorderedGroupHelper().get();
+		parser.setUnorderedGroupHelper(helper);
+		helper.initializeWith(parser);
+		return parser;
+	}
+
+	private final class Attempt extends InternalFlorilegiumParser {
+
+		private final XtextTokenStream tokens;
+		/** The token that can stand in no element; null when all were read. */
+		private Token stoppedAt;
+
+		Attempt(XtextTokenStream tokens) {
+			super(tokens, RecoveringParser.this.getGrammarAccess());
+			this.tokens = tokens;
+		}
+
+		IParseResult parseRule(String rule) {
+			try {
+				return rule == null ? parse() : parse(rule);
+			} catch (RecognitionException e) {
+				throw new ParseException(e.getMessage(), e);
+			}
+		}
+
+		@Override
+		protected Object recoverFromMismatchedToken(IntStream input, int type, BitSet follow) throws RecognitionException {
+			if (type == Token.EOF && stoppedAt == null)
+				stoppedAt = tokens.LT(1);
+			return super.recoverFromMismatchedToken(input, type, follow);
+		}
+
+		/** Where an element begins, nothing is skipped to get on: its rule will. */
+		@Override
+		public void recover(IntStream input, RecognitionException error) {
+			if (recovery.isElement(tokens))
+				state.lastErrorIndex = -1;
+			super.recover(input, error);
+		}
+
+		@Override
+		public void consumeUntil(IntStream input, BitSet expected) {
+			while (input.LA(1) != Token.EOF && !expected.member(input.LA(1)) && !recovery.isElement(tokens))
+				input.consume();
+		}
 	}
 
 	private record Replay(Iterator<Token> tokens, Token end, String name) implements TokenSource {

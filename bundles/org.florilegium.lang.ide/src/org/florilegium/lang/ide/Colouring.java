@@ -116,8 +116,10 @@ public class Colouring {
 		Assignment assignment = assignment(leaf);
 		EObject grammar = leaf.getGrammarElement();
 		boolean inName = GrammarUtil.containingRule(grammar) instanceof ParserRule rule && GrammarUtil.isDatatypeRule(rule);
-		if (grammar instanceof EnumLiteralDeclaration || grammar instanceof Keyword && !inName || assignment == null)
-			return assignment == null && !(grammar instanceof Keyword) ? null : Meaning.KEYWORD;
+		if (grammar instanceof EnumLiteralDeclaration || grammar instanceof Keyword && !inName)
+			return Meaning.KEYWORD;
+		if (assignment == null)
+			return null;
 		String owner = GrammarUtil.containingParserRule(assignment).getName();
 		if (owner.equals("Unknown"))
 			return Meaning.UNKNOWN;

@@ -39,7 +39,7 @@ public final class Words {
 		char c = text.charAt(at);
 		return switch (c) {
 			case '"' -> text.startsWith("\"\"\"", at) ? until(Kind.TEXT, start, start + 3, "\"\"\"") : quoted(start);
-			case '«' -> until(Kind.TEXT, start, start + 1, "»");
+			case '«' -> guillemets(start);
 			case '[' -> bracket(Kind.BRACKET, start, ']', "[\n\r");
 			case '<' -> bracket(Kind.ANGLE, start, '>', "<\n\r");
 			case '#' -> name(Kind.TAG, start);
@@ -84,6 +84,12 @@ public final class Words {
 			i += c == '\\' ? 2 : 1;
 		}
 		return word(Kind.TEXT, start, lineEnd(start), false);
+	}
+
+	private Word guillemets(int start) {
+		int close = text.indexOf('»', start);
+		int line = lineEnd(start);
+		return close >= 0 && close < line ? word(Kind.TEXT, start, close + 1, true) : word(Kind.TEXT, start, line, false);
 	}
 
 	private Word bracket(Kind kind, int start, char close, String stops) {

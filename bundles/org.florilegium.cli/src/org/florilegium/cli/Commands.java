@@ -37,6 +37,7 @@ public final class Commands {
 		line.setErr(environment.err());
 		line.setUsageHelpWidth(Math.clamp(environment.width(), 80, 120));
 		line.setUsageHelpLongOptionsMaxWidth(30);
+		layOut(line);
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.registerConverter(PartialDate.class, PartialDate::valueOf);
 		line.setParameterExceptionHandler(failures::usage);
@@ -45,5 +46,12 @@ public final class Commands {
 		environment.out().flush();
 		environment.err().flush();
 		return code;
+	}
+
+	/** Gives the help of every command the same look. */
+	private static void layOut(CommandLine line) {
+		line.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false).synopsisHeading("").descriptionHeading("%n")
+				.parameterListHeading("%n").optionListHeading("%nOptions:%n").commandListHeading("%nVerbs:%n");
+		line.getSubcommands().values().forEach(Commands::layOut);
 	}
 }

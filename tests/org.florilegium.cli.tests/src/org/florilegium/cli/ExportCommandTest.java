@@ -81,6 +81,14 @@ class ExportCommandTest {
 	}
 
 	@Test
+	void columnsAreListedWithWhatTheyMean() throws IOException {
+		JsonNode columns = Run.in(study, "export", "--list-columns", "--format", "json").fine().json();
+		assertTrue(columns.findValuesAsText("column").containsAll(List.of("statement", "document.medium", "speaker.party", "theme.rank", "quote")));
+		assertEquals("partial-date", Run.in(study, "export", "--list-columns", "--columns", "date", "--format", "json").fine().json().get(0).get("type").asText());
+		assertTrue(Run.in(study, "export").failed(2).contains("--output"));
+	}
+
+	@Test
 	void aFolderOrNoFolderIsNoTarget() {
 		assertTrue(Run.in(folder, "export", "--study", "harbour", "--as", "csv", "-o", "harbour").failed(2).contains("is a folder"));
 		assertTrue(Run.in(folder, "export", "--study", "harbour", "-o", "nowhere/s.csv").failed(2).contains("There is no folder"));

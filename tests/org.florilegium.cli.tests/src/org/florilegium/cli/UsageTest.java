@@ -28,7 +28,7 @@ class UsageTest {
 		String help = Run.in(folder, verb, "--help").fine().out();
 		assertTrue(help.contains("Example"), help);
 		assertTrue(help.contains("  florilegium " + verb), help);
-		help.lines().filter(line -> !line.startsWith("  florilegium")).forEach(line -> assertTrue(line.length() <= 100, line));
+		help.lines().filter(line -> !line.isEmpty()).forEach(line -> assertTrue(line.length() <= 100, line));
 	}
 
 	@Test

@@ -200,9 +200,9 @@ final class AddCommand implements Runnable {
 			footer = { "", "Example:", "  florilegium add claim fees-too-high --text \"Harbour fees are too high.\" --to letter-anna --about fees" })
 	static final class Claim extends Addition {
 
-		@Option(names = "--text", paramLabel = "TEXT", required = true, description = "The claim as a sentence.")
+		@Option(names = "--text", paramLabel = "TEXT", required = true, description = "The claim as a sentence; required.")
 		private String text;
-		@Option(names = "--to", paramLabel = "FILE", required = true, description = "Name of the coding or argument map that it is written in.")
+		@Option(names = "--to", paramLabel = "FILE", required = true, description = "Name of the coding or argument map that it is written in; required.")
 		private String to;
 		@Option(names = "--about", paramLabel = "THEME", description = "A theme that it is about. May be repeated.")
 		private List<String> about = new ArrayList<>();

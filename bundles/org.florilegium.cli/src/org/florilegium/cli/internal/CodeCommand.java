@@ -37,14 +37,15 @@ import picocli.CommandLine.Option;
 		"The quote is found whatever its white space, quotation marks, dashes and case; the text's own words are kept. Themes, actors and others may be given by "
 				+ "name, title or alias." },
 		footer = { "", "Examples:", "  florilegium code --document letter --quote \"fees are too high\" --theme fees:disagree",
-				"  florilegium code --document minutes --quote \"we must pay\" --theme fees:agree --theme economy --by becker --of traders --via lind",
-				"  florilegium code --document letter --quote \"the fees\" --occurrence 2 --theme fees --claim denies:fees-fund-dredging --note \"Irony?\"" })
+				"  florilegium code --document minutes --quote \"we must pay\" --theme fees:agree --theme economy \\",
+				"    --by becker --of traders --via lind", "  florilegium code --document letter --quote \"the fees\" --occurrence 2 --theme fees \\",
+				"    --claim denies:fees-fund-dredging --note \"Irony?\"" })
 final class CodeCommand extends StudyCommand {
 
-	@Option(names = "--document", paramLabel = "DOCUMENT", required = true, description = "The document.")
+	@Option(names = "--document", paramLabel = "DOCUMENT", required = true, description = "The document; required.")
 	private String document;
 
-	@Option(names = "--quote", paramLabel = "WORDS", required = true, description = "The words of the passage. Repeated: further passages of the same statement.")
+	@Option(names = "--quote", paramLabel = "WORDS", required = true, description = "The words of the passage; required. Repeated: further passages of the same statement.")
 	private List<String> quotes = new ArrayList<>();
 
 	@Option(names = "--occurrence", paramLabel = "N", description = "Which one, where the words stand several times; one per quote.")

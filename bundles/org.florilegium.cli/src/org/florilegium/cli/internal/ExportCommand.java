@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.florilegium.cli.internal.print.Json;
+import org.florilegium.cli.internal.print.Listing;
 import org.florilegium.cli.internal.print.OutputFormat;
+import org.florilegium.exchange.Column;
+import org.florilegium.exchange.Dataset;
 import org.florilegium.exchange.ExportFormat;
 import org.florilegium.exchange.ExportRequest;
 import org.florilegium.exchange.ExportResult;
@@ -27,7 +31,7 @@ import picocli.CommandLine.Option;
 		+ "and a description of the columns beside it (FILE.datapackage.json).", "Without a selection all statements are exported." },
 		footer = { "", "Examples:", "  florilegium export --as csv -o statements.csv", "  florilegium export -o statements.xlsx --theme fees",
 				"  florilegium export -o short.csv --columns statement,speaker,theme,stance,value.*",
-				"  florilegium export --as csv --bom -o for-old-excel.csv --force" })
+				"  florilegium export --as csv --bom -o for-old-excel.csv --force", "  florilegium export --list-columns" })
 final class ExportCommand extends StudyCommand {
 
 	@Mixin
@@ -36,7 +40,7 @@ final class ExportCommand extends StudyCommand {
 	@Option(names = "--as", paramLabel = "FORMAT", description = "csv, tsv, jsonl or xlsx; by the name of FILE if not given. See: florilegium formats")
 	private String as;
 
-	@Option(names = { "-o", "--output" }, paramLabel = "FILE", required = true, description = "The file to make.")
+	@Option(names = { "-o", "--output" }, paramLabel = "FILE", description = "The file to make; required.")
 	private Path output;
 
 	@Option(names = "--force", description = "Replace files that exist.")
@@ -48,8 +52,11 @@ final class ExportCommand extends StudyCommand {
 	@Option(names = "--option", paramLabel = "NAME=VALUE", description = "An option of the format. May be repeated.")
 	private Map<String, String> options = new LinkedHashMap<>();
 
-	@Option(names = "--columns", paramLabel = "NAME,…", split = ",", description = "The columns wanted, in this order; speaker.* for all that begin so.")
+	@Option(names = "--columns", paramLabel = "NAME,…", hideParamSyntax = true, split = ",", description = "The columns wanted, in this order; speaker.* for all that begin so.")
 	private List<String> columns = new ArrayList<>();
+
+	@Option(names = "--list-columns", description = "Only list the columns that the dataset has.")
+	private boolean listColumns;
 
 	@Option(names = "--format", paramLabel = "FORMAT", description = "How to print what was done: table or json.")
 	private OutputFormat format = OutputFormat.table;
@@ -60,6 +67,12 @@ final class ExportCommand extends StudyCommand {
 
 	@Override
 	int run(Study study) throws Exception {
+		if (listColumns) {
+			list(Dataset.of(study, selection.query(), environment().progress()).select(columns));
+			return ExitCode.FINE;
+		}
+		if (output == null)
+			throw new WrongUse("Say which file to make: --output FILE, such as -o statements.csv");
 		Exporters exporters = Contributions.exporters();
 		String name = as != null ? as : exporters.formatOf(output.toString()).map(ExportFormat::name)
 				.orElseThrow(() -> new WrongUse("The name of %s does not tell the format. Give it with --as: %s.".formatted(output,
@@ -75,6 +88,13 @@ final class ExportCommand extends StudyCommand {
 		else
 			print(result, statements);
 		return ExitCode.FINE;
+	}
+
+	private void list(Dataset dataset) {
+		Listing listing = new Listing().name("column").text("type").wide("description");
+		for (Column column : dataset.columns())
+			listing.row(column.name(), column.type().name().toLowerCase(Locale.ROOT).replace('_', '-'), column.description());
+		environment().print(listing, format);
 	}
 
 	private void print(ExportResult result, long statements) throws IOException {

@@ -45,11 +45,11 @@ final class QueryCommand extends StudyCommand {
 	@Mixin
 	private Selection selection;
 
-	@Option(names = "--group-by", paramLabel = "WHAT,…", split = ",", description = "Count instead of listing, by one or more of: theme, parent-theme, author, "
+	@Option(names = "--group-by", paramLabel = "WHAT,…", hideParamSyntax = true, split = ",", description = "Count instead of listing, by one or more of: theme, parent-theme, author, "
 			+ "organization, reporter, document, coder, stance, year, month, type, part, claim.")
 	private List<String> groupBy = new ArrayList<>();
 
-	@Option(names = "--columns", paramLabel = "NAME,…", split = ",", description = "Columns to list; all for every column. See the columns of: florilegium export")
+	@Option(names = "--columns", paramLabel = "NAME,…", hideParamSyntax = true, split = ",", description = "Columns to list; all for every column. See: florilegium export --list-columns")
 	private List<String> columns = new ArrayList<>();
 
 	@Option(names = "--limit", paramLabel = "N", description = "Rows to list at most; 0 for all. Default: " + SHOWN + " in a table, else all")

@@ -111,12 +111,12 @@ final class CompletionProposal implements ICompletionProposal, ICompletionPropos
 
 	@Override
 	public Object getAdditionalProposalInfo(IProgressMonitor monitor) {
-		return proposal.documentation();
+		return HtmlControls.html(proposal.documentation());
 	}
 
 	@Override
 	public String getAdditionalProposalInfo() {
-		return proposal.documentation();
+		return HtmlControls.html(proposal.documentation());
 	}
 
 	@Override

@@ -28,7 +28,7 @@ public final class LanguageHover implements ITextHover, ITextHoverExtension, ITe
 		Session session = LanguagePlugin.sessions().get(viewer.getDocument());
 		return session == null ? null
 				: session.with(PATIENCE_MILLIS, resource -> hovers.at(resource, region.getOffset(), session.counts())
-						.map(HoverText::html).orElse(null));
+						.map(HoverText::html).map(HtmlControls::html).orElse(null));
 	}
 
 	@Override

@@ -143,11 +143,10 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 	/** Adds a listener; it is told at once of a text that has been read already. */
 	void addListener(Listener listener) {
 		listeners.add(listener);
-		if (shown >= 0)
-			worker.execute(() -> {
-				if (resource != null && read == version)
-					tell(listener, version);
-			});
+		worker.execute(() -> {
+			if (resource != null && read == version)
+				tell(listener, version);
+		});
 	}
 
 	void removeListener(Listener listener) {

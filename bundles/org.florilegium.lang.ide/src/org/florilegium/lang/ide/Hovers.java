@@ -10,6 +10,7 @@ import org.florilegium.lang.ide.internal.DocumentText;
 import org.florilegium.lang.ide.internal.KeywordHelp;
 import org.florilegium.lang.ide.internal.Pointed;
 import org.florilegium.lang.ide.internal.Prose;
+import org.florilegium.lang.ide.internal.Study;
 import org.florilegium.model.Anchor;
 import org.florilegium.model.CodePoints;
 import org.florilegium.model.Coding;
@@ -49,7 +50,7 @@ public class Hovers {
 		StudyFile root = file.getContents().isEmpty() || !(file.getContents().getFirst() instanceof StudyFile f) ? null : f;
 		Prose prose = null;
 		if (p.target() != null)
-			prose = Descriptions.of(p.target(), counts, root);
+			prose = Descriptions.of(Study.real(file, p.target()), counts, root);
 		else if (p.feature() == Literals.NAMED__NAME)
 			prose = Descriptions.of(p.owner(), counts, root);
 		else if (p.owner() instanceof Anchor anchor)

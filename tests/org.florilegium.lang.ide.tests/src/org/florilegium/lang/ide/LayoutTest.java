@@ -150,6 +150,17 @@ class LayoutTest {
 		assertEquals("coding k   of d\n\nstatement s1 at 25..37 \"Harbour fees\"\nabout  #fees\n", laidOut);
 	}
 
+	/** Line by line or at once comes to the same, but for the gaps between elements, which belong to no line. */
+	@Test
+	void anElementAloneIsLaidOutAsInTheWholeFile() {
+		String messy = "coding k of d\n\nclaim [x] \"X.\"\n\nstatement s1 at 25..37    \"Harbour fees\"\nby   @lind\n    about  #fees   agree\n\nclaim   [y] \"Y.\"\n";
+		Fixture study = Fixture.study().with(CODING, messy);
+		Range statement = new Range(study.at(CODING, "statement"), study.at(CODING, "\n\nclaim   [y]") - study.at(CODING, "statement"));
+		String part = TextEdit.apply(messy, Fixture.get(Format.class).range(study.file(CODING), statement));
+		String whole = TextEdit.apply(messy, Fixture.get(Format.class).whole(study.file(CODING)));
+		assertEquals(whole, part.replace("claim   [y]", "claim [y]"));
+	}
+
 	@Test
 	void whatIsLaidOutStaysAsItIs() {
 		Fixture study = Fixture.whole();

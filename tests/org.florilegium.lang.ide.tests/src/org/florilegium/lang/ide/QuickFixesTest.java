@@ -164,6 +164,14 @@ class QuickFixesTest {
 	}
 
 	@Test
+	void statementsAreFoundInTheirCoding() {
+		for (String slip : List.of("k/s7", "kk/s2")) {
+			Fixture study = Fixture.whole().with("m.argmap", Fixture.MAP.replace("k/s2", slip));
+			assertTrue(solve(study, "m.argmap", ProblemCodes.UNRESOLVED_REFERENCE, "Change to k/s").contains("at k/s"));
+		}
+	}
+
+	@Test
 	void aQuestionIsAnsweredAsItAsks() {
 		String map = "map m \"M\"\nclaim [x] \"X.\"\nclaim [y] \"Y.\"\nargument <a> premise case: [x] therefore [y] using example\n";
 		String solved = solve(Fixture.study().with("m.argmap", map), "m.argmap", ProblemCodes.QUESTION_OPEN, "Answer “Typical?” with a new claim");

@@ -19,6 +19,9 @@ import com.google.inject.Inject;
 /** Gathers all proposals for a place. */
 public class Completing {
 
+	/** Nobody reads more; of thousands of claims the least fitting are left out. */
+	private static final int LIMIT = 400;
+
 	private final NameProposals names;
 	private final KeywordProposals keywords;
 	private final TextProposals texts;
@@ -86,6 +89,6 @@ public class Completing {
 	private static List<Proposal> sorted(List<Candidate> found) {
 		Set<String> seen = new HashSet<>();
 		return found.stream().sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(c -> c.proposal().label()))
-				.map(Candidate::proposal).filter(p -> seen.add(p.kind() + p.text())).toList();
+				.map(Candidate::proposal).filter(p -> seen.add(p.kind() + p.text())).limit(LIMIT).toList();
 	}
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.resource.XtextResource;
 import org.florilegium.lang.Nearest;
@@ -20,10 +21,12 @@ import org.florilegium.lang.ide.internal.Study;
 import org.florilegium.lang.scoping.StudyScopes;
 import org.florilegium.lang.validation.ProblemCodes;
 import org.florilegium.model.Argument;
+import org.florilegium.model.Coding;
 import org.florilegium.model.ModelPackage.Literals;
 import org.florilegium.model.Named;
 import org.florilegium.model.Point;
 import org.florilegium.model.Scale;
+import org.florilegium.model.Statement;
 import org.florilegium.model.Theme;
 import org.florilegium.model.ThemeCode;
 
@@ -62,11 +65,12 @@ final class ReferenceFixes implements Fixer {
 		Set<String> known = new LinkedHashSet<>();
 		if (kind == Literals.ROLE)
 			known.addAll(roles(pointed));
+		else if (kind == Literals.STATEMENT)
+			known.addAll(statements(problem, name));
 		else if (kind != Literals.POINT)
 			study.all(problem.root(), (EReference) pointed.feature()).forEach(d -> {
 				if (sigil == Sigil.NONE || sigil == Sigil.of(d.getEClass()))
-					known.add(kind == Literals.STATEMENT ? d.getName().getSegmentCount() > 1 ? d.getName().getSegment(0) + "/" + d.getName().getSegment(1)
-							: d.getName().getLastSegment() : study.name(d));
+					known.add(study.name(d));
 			});
 		List<String> nearest = Nearest.to(name, known, 4);
 		for (String near : nearest)
@@ -79,6 +83,18 @@ final class ReferenceFixes implements Fixer {
 		return pointed.owner().eContainer() instanceof Argument argument && argument.getScheme() != null
 				? argument.getScheme().getRoles().stream().map(Named::getName).toList()
 				: List.of();
+	}
+
+	/** The statements of the coding named: of all codings there may be a million. */
+	private List<String> statements(Problem problem, String name) {
+		int slash = name.indexOf('/');
+		boolean home = slash < 0 && problem.root() instanceof Coding;
+		if (slash < 0 && !home)
+			return List.of();
+		EObject coding = home ? problem.root() : study.find(problem.root(), Literals.ARGUMENT_MAP__CODINGS, name.substring(0, slash));
+		if (!(coding instanceof Coding found))
+			return study.all(problem.root(), Literals.ARGUMENT_MAP__CODINGS).stream().map(d -> study.name(d) + name.substring(slash)).toList();
+		return found.getElements().stream().filter(Statement.class::isInstance).map(s -> (home ? "" : found.getName() + "/") + ((Statement) s).getName()).toList();
 	}
 
 	private void create(List<Fix> fixes, Problem problem, EClass kind, Sigil sigil, String name) {

@@ -9,7 +9,9 @@ import org.eclipse.jface.text.ITextPresentationListener;
 import org.eclipse.jface.text.ITextViewerExtension2;
 import org.eclipse.jface.text.ITextViewerExtension4;
 import org.eclipse.jface.text.TextPresentation;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.xtext.resource.XtextResource;
 import org.florilegium.lang.ide.Coloured;
 import org.florilegium.lang.ide.Colouring;
@@ -19,18 +21,25 @@ import org.florilegium.study.language.WrittenFiles;
 public final class SemanticPresentation extends SessionReconciler implements ITextPresentationListener, IDocumentListener {
 
 	private final Colouring colouring = WrittenFiles.service(Colouring.class);
+	private final IPropertyChangeListener colours = event -> {
+		if (event.getProperty().startsWith(Styles.PREFIX))
+			recolour();
+	};
 	private List<Coloured> words = List.of();
+	private boolean recolouring;
 
 	@Override
 	void connect() {
 		((ITextViewerExtension4) viewer()).addTextPresentationListener(this);
 		session().document().addDocumentListener(this);
+		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(colours);
 	}
 
 	@Override
 	void disconnect() {
 		((ITextViewerExtension4) viewer()).removeTextPresentationListener(this);
 		session().document().removeDocumentListener(this);
+		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(colours);
 		words = List.of();
 	}
 
@@ -38,6 +47,18 @@ public final class SemanticPresentation extends SessionReconciler implements ITe
 	public void read(XtextResource resource, int version) {
 		List<Coloured> found = colouring.semantic(resource);
 		show(version, () -> replace(found));
+	}
+
+	/** After a change of theme many colours change, one by one. */
+	private void recolour() {
+		if (recolouring || session() == null)
+			return;
+		recolouring = true;
+		viewer().getTextWidget().getDisplay().asyncExec(() -> {
+			recolouring = false;
+			if (viewer() != null && viewer().getTextWidget() != null && !viewer().getTextWidget().isDisposed())
+				viewer().invalidateTextPresentation();
+		});
 	}
 
 	/** Shows anew only from the first to the last word that differs. */

@@ -13,6 +13,9 @@ import org.florilegium.lang.ide.Coloured.Meaning;
 /** How words of a meaning look, by the colours of the theme; the user may change these in the preferences. */
 final class Styles {
 
+	/** With which the ids of all colours begin. */
+	static final String PREFIX = LanguagePlugin.ID + ".color."; //$NON-NLS-1$
+
 	private Styles() {
 	}
 
@@ -30,7 +33,7 @@ final class Styles {
 	}
 
 	private static Color color(Meaning meaning) {
-		String id = LanguagePlugin.ID + ".color." + meaning.name().toLowerCase(Locale.ROOT); //$NON-NLS-1$
+		String id = PREFIX + meaning.name().toLowerCase(Locale.ROOT);
 		Color themed = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry().get(id);
 		return themed != null ? themed : JFaceResources.getColorRegistry().get(id);
 	}

@@ -19,10 +19,12 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.PlatformUI;
@@ -95,6 +97,24 @@ class EditorTest {
 		insert(editor, "agree\n", "  about #dredging\n");
 		assertEquals(SWT.BOLD, widget(editor).getStyleRangeAtOffset(document(editor).get().indexOf("about #dredging")).fontStyle);
 		assertEquals(Styles.style(Meaning.THEME, 0, 1).foreground, style(editor, "#dredging").foreground);
+	}
+
+	@Test
+	void hasOtherColoursOnDarkGround() throws Exception {
+		IThemeEngine themes = harbour.page.getWorkbenchWindow().getService(IThemeEngine.class);
+		ITextEditor editor = harbour.open(harbour.coding);
+		RGB light = style(editor, "#fees").foreground.getRGB();
+		themes.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
+		try {
+			until("the theme is lighter than on light ground", () -> brightness(style(editor, "#fees").foreground.getRGB()) > brightness(light));
+		} finally {
+			themes.setTheme("org.eclipse.e4.ui.css.theme.e4_default", false);
+		}
+		until("it is as before", () -> light.equals(style(editor, "#fees").foreground.getRGB()));
+	}
+
+	private static int brightness(RGB color) {
+		return color.red + color.green + color.blue;
 	}
 
 	@Test

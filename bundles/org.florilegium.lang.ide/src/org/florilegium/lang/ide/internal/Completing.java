@@ -61,8 +61,8 @@ public class Completing {
 	}
 
 	private void expected(List<Candidate> found, Place place, StudyFile file, Expected expected) {
-		boolean nothingSaid = place.prefix().isEmpty() && place.atLineStart();
-		if (expected.reference() != null && !(nothingSaid && expected.rule().equals("Relation") && expected.feature().getName().equals("source")))
+		boolean begun = place.atLineStart() && !place.prefix().isEmpty();
+		if (expected.reference() != null && (begun || !expected.rule().equals("Relation") || !expected.feature().getName().equals("source")))
 			found.addAll(names.of(place, file, expected));
 		found.addAll(names.freeNames(place, file, expected));
 		found.addAll(texts.of(place, file, expected));

@@ -27,6 +27,8 @@ class KeywordProposals {
 			Map.entry("Organization", Set.of("organization")), Map.entry("Coder", Set.of("coder")), Map.entry("StatementType", Set.of("type")),
 			Map.entry("Scheme", Set.of("scheme")), Map.entry("Statement", Set.of("statement")), Map.entry("Claim", Set.of("claim")),
 			Map.entry("Argument", Set.of("argument")), Map.entry("Assumption", Set.of("accept", "reject")), Map.entry("Group", Set.of("group")));
+	/** What most statements say. */
+	private static final Set<String> USUAL = Set.of("by", "about", "premise", "therefore", "title");
 	private static final Map<String, String> HEADERS = Map.of("corpus", "corpus", "codebook", "codebook", "coding", "coding", "map", "argmap");
 
 	private final KeywordHelp help;
@@ -52,6 +54,8 @@ class KeywordProposals {
 	}
 
 	private static boolean isInPlace(Place place, EClass file, Expected expected) {
+		if (expected.sets(Literals.TRUTH_VALUE__TRUTH))
+			return false;
 		String extension = HEADERS.get(expected.terminal());
 		if (extension != null && Set.of("Corpus", "Codebook", "Coding", "ArgumentMap").contains(expected.rule()))
 			return extension.equals(place.file().getURI().fileExtension());
@@ -69,7 +73,7 @@ class KeywordProposals {
 		if (score < 50 || found.stream().anyMatch(c -> c.proposal().label().equals(keyword)))
 			return;
 		boolean margin = place.atLineStart() && place.atMargin();
-		score += (isElement(expected) == margin ? 10 : 0) - found.size() * 0.05;
+		score += (isElement(expected) == margin ? 10 : 0) - found.size() * 0.05 + (USUAL.contains(keyword) ? 3 : 0);
 		String text = place.wordEnd() < place.text().length() && place.text().charAt(place.wordEnd()) == ' ' ? keyword : keyword + " ";
 		if (keyword.equals("member") || keyword.equals("coded"))
 			text = keyword.equals("member") ? "member of " : "coded by ";

@@ -1,10 +1,8 @@
 package org.florilegium.lang.ide.internal;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +16,9 @@ import org.florilegium.model.Span;
 public final class Passages {
 
 	private static final Pattern SPACES = Pattern.compile("\\s+");
+	/** What ends a sentence: a sign with white space behind it that no small letter follows; not that of an initial. */
+	private static final Pattern END = Pattern
+			.compile("(?<!\\b\\p{Lu})[.!?\u2026]+[\"'\u201D\u2019\u00BB)\\]]*\\s+(?=[^\\p{Ll}\\s])|[\u3002\uFF01\uFF1F]+[\u300D\u300F\u201D]*|\\n\\s*\\n");
 	/** How far apart words may stand that were typed one after the other, in UTF-16 units. */
 	private static final int GAP = 80;
 	private static final int AROUND = 1200;
@@ -103,14 +104,20 @@ public final class Passages {
 		from = paragraph >= from ? paragraph + 2 : from;
 		int next = text.text().indexOf("\n\n", end);
 		to = next >= 0 && next < to ? next : to;
-		BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
 		String around = text.text().substring(from, to);
-		sentences.setText(around);
-		int first = sentences.preceding(Math.min(around.length(), start - from + 1));
-		int last = sentences.following(Math.max(0, end - from - 1));
-		String words = around.substring(Math.max(0, first), last < 0 ? around.length() : last);
-		int leading = words.length() - words.stripLeading().length();
-		int at = from + Math.max(0, first) + leading;
+		int first = 0;
+		int last = around.length();
+		Matcher ends = END.matcher(around);
+		while (ends.find()) {
+			if (ends.end() <= start - from)
+				first = ends.end();
+			else if (ends.end() >= end - from) {
+				last = ends.end();
+				break;
+			}
+		}
+		String words = around.substring(first, last);
+		int at = from + first + words.length() - words.stripLeading().length();
 		return found(at, at + words.strip().length());
 	}
 

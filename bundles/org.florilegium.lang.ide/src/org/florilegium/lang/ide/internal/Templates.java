@@ -122,6 +122,7 @@ final class Templates {
 		filled.append(text.stripTrailing().substring(from));
 		String written = filled.toString();
 		found.add(new Candidate(new Proposal(template.name, template.detail, "<pre>" + Prose.escape(written) + "</pre>", Kind.TEMPLATE, null, place.from(),
-				place.wordEnd() - place.from(), written, slots.isEmpty() ? written.length() : slots.getFirst().offset(), List.copyOf(slots)), score + 2));
+				place.wordEnd() - place.from(), written, slots.isEmpty() ? written.length() : slots.getFirst().offset(), List.copyOf(slots)),
+				score + (place.prefix().isEmpty() ? 12 : 2) - found.size() * 0.01));
 	}
 }

@@ -46,8 +46,8 @@ class TextProposals {
 			}
 			case "TruthValue" -> {
 				Variable variable = variable(place, file);
-				if (variable != null && variable.getKind() == ValueKind.YES_NO && expected.keyword() && !expected.terminal().equals("="))
-					add(found, place, expected.terminal(), variable.getTitle(), null);
+				if ((variable == null || variable.getKind() == ValueKind.YES_NO) && expected.sets(Literals.TRUTH_VALUE__TRUTH))
+					add(found, place, expected.terminal(), variable == null ? null : variable.getTitle(), null);
 			}
 			case "Coded" -> {
 				if (expected.terminal().equals("DATE"))

@@ -139,6 +139,19 @@ class CompletionTest {
 	}
 
 	@Test
+	void fewWordsAreCompletedToTheirSentence() {
+		assertEquals("🚢 Harbour fees are low, says the office.", labels(coding("statement s at are low|")).getFirst());
+		String text = "Who pays? M. Lind says: nobody. 港の料金は高い。誰も払わない。";
+		assertEquals("M. Lind says: nobody.", labels(coding("statement s at nob|").text("d", text)).getFirst());
+		assertEquals("誰も払わない。", labels(coding("statement s at 誰も|").text("d", text)).getFirst());
+	}
+
+	@Test
+	void aValueIsOfItsVariablesKind() {
+		assertEquals(List.of("\"cost\"", "\"benefit\""), labels(coding(STATEMENT + "type report with frame = |")));
+	}
+
+	@Test
 	void keywordsFollowTheGrammar() {
 		List<String> labels = labels(coding(STATEMENT + "  by @lind\n  |"));
 		assertTrue(labels.containsAll(List.of("of", "via", "on", "type", "about", "asserts", "note", "statement", "claim")), labels::toString);

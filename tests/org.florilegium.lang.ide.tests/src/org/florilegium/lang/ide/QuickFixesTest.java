@@ -45,6 +45,7 @@ class QuickFixesTest {
 	@CsvSource(delimiter = '~', textBlock = """
 			quote-differs            ~ Move to 25..37                       ~ statement s at 3..9 "Harbour fees" about #plain
 			quote-differs            ~ Take “The channel must be dredged”   ~ statement s at 3..9 "the channel  must be dredged" about #plain
+			quote-differs            ~ Take “The channel must be dredged every year”  ~ statement s at 3..9 "The channel should be cleaned every year" about #plain
 			quote-differs            ~ Take over the words                  ~ statement s at 25..37 "Nowhere at all" about #plain
 			quote-differs            ~ Move to 64..86                       ~ statement s at 60..70 "Fees pay for dredging." about #plain
 			quote-differs            ~ Move to 0..22                        ~ statement s at 60..70 "Fees pay for dredging." about #plain

@@ -1,6 +1,7 @@
 package org.florilegium.lang.ide.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,31 @@ public final class Passages {
 		}
 		boolean few = SPACES.split(wanted).length < 4;
 		return Stream.concat((few ? sentences : words).stream(), (few ? words : sentences).stream()).distinct().toList();
+	}
+
+	/**
+	 * Passages that begin and end, or do either, as a quote whose words have changed in between; the most similar first.
+	 *
+	 * @param limit how many
+	 */
+	public List<Found> similar(String quote, int limit) {
+		String[] words = SPACES.split(quote.strip());
+		if (words.length < 4)
+			return List.of();
+		List<int[]> heads = places(words[0] + " " + words[1]);
+		List<int[]> tails = places(words[words.length - 2] + " " + words[words.length - 1]);
+		Set<Found> found = new LinkedHashSet<>();
+		for (int[] head : heads)
+			tails.stream().filter(t -> t[1] - head[0] > quote.length() / 2 && t[1] - head[0] < quote.length() * 2).findFirst()
+					.ifPresent(t -> found.add(found(head[0], t[1])));
+		if (found.isEmpty())
+			Stream.concat(heads.stream(), tails.stream()).map(p -> sentence(p[0], p[1])).forEach(found::add);
+		return found.stream().filter(f -> Matching.similarity(f.words(), quote) > 0.5)
+				.sorted(Comparator.comparingDouble((Found f) -> Matching.similarity(f.words(), quote)).reversed()).limit(limit).toList();
+	}
+
+	private List<int[]> places(String words) {
+		return places(Pattern.compile(together(words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), 50);
 	}
 
 	private List<int[]> places(Pattern pattern, int limit) {

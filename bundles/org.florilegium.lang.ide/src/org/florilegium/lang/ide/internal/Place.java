@@ -3,6 +3,7 @@ package org.florilegium.lang.ide.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -28,8 +29,10 @@ public record Place(XtextResource file, String text, int offset, List<Word> word
 
 	private static final Set<String> STARTS = Set.of("document", "theme", "person", "organization", "coder", "scheme", "statement", "claim",
 			"argument", "group", "accept", "reject");
-	/** These are also clauses, but not at the start of an unindented line. */
-	private static final Set<String> UNINDENTED = Set.of("scale", "type", "corpus", "codebook", "coding", "map");
+	/** Headers; indented they are something else. */
+	private static final Set<String> UNINDENTED = Set.of("corpus", "codebook", "coding", "map");
+	/** These words begin clauses too, and go on otherwise there. */
+	private static final Pattern SCALE_OR_TYPE = Pattern.compile("\\s*(scale\\s+[^\\s:]+\\s*:|type\\s+\\S+\\s+[\"«])");
 
 	/** The place of an offset. */
 	public static Place of(XtextResource file, Follow follow, int offset) {
@@ -89,6 +92,8 @@ public record Place(XtextResource file, String text, int offset, List<Word> word
 		String word = text.substring(at, end);
 		if (at == line && end == line && at < text.length())
 			return text.charAt(at) == '[' || text.charAt(at) == '<';
+		if (word.equals("scale") || word.equals("type"))
+			return SCALE_OR_TYPE.matcher(text).region(line, text.length()).lookingAt();
 		return STARTS.contains(word) || at == line && UNINDENTED.contains(word);
 	}
 

@@ -59,7 +59,7 @@ final class AnchorFixes implements Fixer {
 			fixes.add(problem.edit(anchor.getSpan() == null ? "Insert the span " + span + where(text, span, one) : "Move to " + span + where(text, span, one),
 					one, spanEdits(anchor, span, one ? "" : added(text, span, anchor))));
 		if (exact.isEmpty())
-			for (Found found : new Passages(text).typed(anchor.getQuote(), CHOICES).stream().filter(f -> isLike(f.words(), anchor.getQuote())).toList())
+			for (Found found : like(text, anchor.getQuote()))
 				fixes.add(problem.edit("Take “" + shorten(found.words()) + "” at " + found.span(), false, wordEdits(anchor, found.span(), found.words())));
 		if (anchor.getSpan() != null && text.covers(anchor.getSpan()))
 			fixes.add(problem.edit("Take over the words of the text: “" + shorten(text.substring(anchor.getSpan())) + "”", false,
@@ -73,9 +73,11 @@ final class AnchorFixes implements Fixer {
 				&& (anchor.getSuffix() == null || text.text().startsWith(anchor.getSuffix(), text.toUtf16(span.end())));
 	}
 
-	/** The sentence around the words is no answer to the question where they are. */
-	private static boolean isLike(String found, String quote) {
-		return found.length() < quote.length() * 2;
+	/** Passages with the same words but for white space and case, else such as have changed; the sentences around them are no answer. */
+	private static List<Found> like(CodePoints text, String quote) {
+		Passages passages = new Passages(text);
+		List<Found> same = passages.typed(quote, CHOICES).stream().filter(f -> f.words().length() < quote.length() * 2).toList();
+		return same.isEmpty() ? passages.similar(quote, CHOICES) : same;
 	}
 
 	private static String where(CodePoints text, Span span, boolean one) {

@@ -1,5 +1,8 @@
 package org.florilegium.lang.validation;
 
+import java.util.Map;
+import java.util.WeakHashMap;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.validation.Check;
@@ -12,6 +15,9 @@ import org.florilegium.model.Span;
 
 /** Passages against the text they are in. */
 class AnchorChecks extends Checks {
+
+	/** Kept for as long as the texts are: a file has thousands of passages in one text. */
+	private final Map<CodePoints, Repeats> repeats = new WeakHashMap<>();
 
 	@Check
 	void anchor(Anchor anchor) {
@@ -28,7 +34,7 @@ class AnchorChecks extends Checks {
 		} else if (text != null && anchor.getQuote() != null && !text.substring(span).equals(anchor.getQuote())) {
 			error("The text says “" + shorten(text.substring(span)) + "” at " + span + ", not “" + shorten(anchor.getQuote())
 					+ "”. Anchor the passage again.", Literals.ANCHOR__QUOTE, ProblemCodes.QUOTE_DIFFERS);
-		} else if (text != null && anchor.getQuote() != null && !hasContext(anchor) && occursAgain(text.text(), anchor.getQuote())) {
+		} else if (text != null && anchor.getQuote() != null && !hasContext(anchor) && repeats(text).occursAgain(anchor.getQuote())) {
 			warning("“" + shorten(anchor.getQuote()) + "” occurs more than once in the text. Add the words before it (after \"…\") "
 					+ "or behind it (before \"…\"), so that it is found again when the text changes.", Literals.ANCHOR__QUOTE,
 					ProblemCodes.QUOTE_AMBIGUOUS);
@@ -46,9 +52,10 @@ class AnchorChecks extends Checks {
 		return anchor.getPrefix() != null || anchor.getSuffix() != null;
 	}
 
-	private static boolean occursAgain(String text, String quote) {
-		int first = text.indexOf(quote);
-		return first >= 0 && text.indexOf(quote, first + 1) >= 0;
+	private Repeats repeats(CodePoints text) {
+		synchronized (repeats) {
+			return repeats.computeIfAbsent(text, whole -> new Repeats(whole.text()));
+		}
 	}
 
 	private static String shorten(String words) {

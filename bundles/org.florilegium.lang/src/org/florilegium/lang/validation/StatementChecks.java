@@ -144,23 +144,21 @@ class StatementChecks extends Checks {
 
 	@Check
 	void overlap(Coding coding) {
-		Map<Theme, Map<Statement, List<Span>>> byTheme = new HashMap<>();
+		record Topic(Theme theme, Actor speaker) {
+		}
+		Map<Topic, Passages> topics = new HashMap<>();
 		for (Element element : coding.getElements())
 			if (element instanceof Statement statement)
 				for (ThemeCode code : statement.getCodes())
 					if (code.getTheme() != null && !code.getTheme().eIsProxy())
-						report(code, statement, byTheme.computeIfAbsent(code.getTheme(), t -> new HashMap<>()));
+						report(code, statement, topics.computeIfAbsent(new Topic(code.getTheme(), statement.getSpeaker()), t -> new Passages()));
 	}
 
-	private void report(ThemeCode code, Statement statement, Map<Statement, List<Span>> others) {
+	private void report(ThemeCode code, Statement statement, Passages others) {
 		List<Span> spans = statement.getAnchors().stream().map(a -> a.getSpan()).filter(s -> s != null).toList();
-		for (Map.Entry<Statement, List<Span>> other : others.entrySet())
-			if (other.getKey() != statement && other.getKey().getSpeaker() == statement.getSpeaker()
-					&& other.getValue().stream().anyMatch(a -> spans.stream().anyMatch(a::overlaps))) {
-				info("The statement overlaps " + other.getKey().getName() + ", which is about #" + code.getTheme().getName()
-						+ " too. Merge the two, or remove the theme from one.", code, Literals.THEME_CODE__THEME, ProblemCodes.STATEMENTS_OVERLAP);
-				break;
-			}
-		others.put(statement, spans);
+		others.overlapping(statement, spans).ifPresent(other -> info("The statement overlaps " + other.getName() + ", which is about #"
+				+ code.getTheme().getName() + " too. Merge the two, or remove the theme from one.", code, Literals.THEME_CODE__THEME,
+				ProblemCodes.STATEMENTS_OVERLAP));
+		spans.forEach(span -> others.add(span, statement));
 	}
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -34,10 +35,13 @@ final class Checks extends Job {
 	private static final int SHOWN_OF_A_KIND = 500;
 	private static final int BATCH = 8;
 	private static final long DELAY_MILLIS = 150;
+	/** How much longer than a check of the study took the next one waits, so that in a large one not every save makes the machine work. */
+	private static final int REST = 4;
 
 	private final StudyProject project;
 	private final Set<Path> waiting = new LinkedHashSet<>();
 	private boolean study;
+	private long rested = System.nanoTime();
 
 	Checks(StudyProject project) {
 		super(NLS.bind(Messages.check_checking, project.project().getName()));
@@ -84,8 +88,11 @@ final class Checks extends Job {
 			SubMonitor progress = SubMonitor.convert(monitor, total + 1);
 			for (List<Path> batch = next(); !batch.isEmpty(); batch = next())
 				check(checker, batch, index, progress.newChild(batch.size()));
-			if (takeStudy())
-				showStudy(checker.checkStudy(index));
+			long rest = TimeUnit.NANOSECONDS.toMillis(rested - System.nanoTime());
+			if (rest > 0 && isStudyAsked())
+				schedule(rest);
+			else if (takeStudy())
+				checkStudy(checker, index);
 			return Status.OK_STATUS;
 		} catch (StudyException e) {
 			return e.code() == StudyException.Code.CANCELLED || !project.project().isAccessible() ? Status.CANCEL_STATUS : failed(e);
@@ -109,6 +116,12 @@ final class Checks extends Job {
 			List<Path> batch = waiting.stream().limit(BATCH).toList();
 			waiting.removeAll(batch);
 			return batch;
+		}
+	}
+
+	private boolean isStudyAsked() {
+		synchronized (waiting) {
+			return study;
 		}
 	}
 
@@ -142,6 +155,13 @@ final class Checks extends Job {
 		for (Path path : ours)
 			if (!project.isClaimed(path))
 				ProblemMarkers.replace(project.file(path), ProblemMarkers.TYPE, found.getOrDefault(path, List.of()), text(path));
+	}
+
+	private void checkStudy(Checker checker, StudyIndex index) throws StudyException, CoreException {
+		long begun = System.nanoTime();
+		showStudy(checker.checkStudy(index));
+		long end = System.nanoTime();
+		rested = end + REST * (end - begun);
 	}
 
 	private void showStudy(List<Problem> problems) throws CoreException {

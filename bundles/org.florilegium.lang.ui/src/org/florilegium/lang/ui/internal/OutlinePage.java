@@ -1,8 +1,9 @@
 package org.florilegium.lang.ui.internal;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -34,6 +35,7 @@ final class OutlinePage extends ContentOutlinePage implements Session.Listener {
 	private final ITextEditor editor;
 	private final Session session;
 	private volatile Order order = Order.POSITION;
+	private List<OutlineLine> lines = List.of();
 	private boolean updating;
 
 	OutlinePage(ITextEditor editor, Session session) {
@@ -96,15 +98,18 @@ final class OutlinePage extends ContentOutlinePage implements Session.Listener {
 	private void show(TreeViewer tree, List<OutlineEntry> entries) {
 		updating = true;
 		try {
-			List<String> open = new ArrayList<>();
+			if (OutlineLine.update(lines, entries, line -> tree.update(line, null)) && tree.getInput() != null)
+				return;
+			Set<String> open = new HashSet<>();
 			for (Object each : tree.getExpandedElements())
-				open.add(((OutlineEntry) each).label());
+				open.add(((OutlineLine) each).entry().label());
 			boolean first = tree.getInput() == null;
-			tree.setInput(entries);
-			if (first && entries.size() <= EXPANDED)
+			lines = OutlineLine.of(entries);
+			tree.setInput(lines);
+			if (first && lines.size() <= EXPANDED)
 				tree.expandToLevel(2);
 			else
-				tree.setExpandedElements(entries.stream().filter(entry -> open.contains(entry.label())).toArray());
+				tree.setExpandedElements(lines.stream().filter(line -> open.contains(line.entry().label())).toArray());
 		} finally {
 			updating = false;
 		}
@@ -112,17 +117,14 @@ final class OutlinePage extends ContentOutlinePage implements Session.Listener {
 
 	/** What the lines of the first level say, as they are shown. */
 	List<String> labels() {
-		List<String> labels = new ArrayList<>();
-		if (getTreeViewer() != null && getTreeViewer().getInput() instanceof List<?> entries)
-			entries.forEach(entry -> labels.add(((OutlineEntry) entry).label()));
-		return labels;
+		return lines.stream().map(line -> line.entry().label()).toList();
 	}
 
 	@Override
 	public void selectionChanged(SelectionChangedEvent event) {
 		super.selectionChanged(event);
-		if (!updating && ((IStructuredSelection) event.getSelection()).getFirstElement() instanceof OutlineEntry entry && entry.name() != null)
-			editor.selectAndReveal(entry.name().offset(), entry.name().length());
+		if (!updating && ((IStructuredSelection) event.getSelection()).getFirstElement() instanceof OutlineLine line && line.entry().name() != null)
+			editor.selectAndReveal(line.entry().name().offset(), line.entry().name().length());
 	}
 
 	@Override
@@ -140,12 +142,12 @@ final class OutlinePage extends ContentOutlinePage implements Session.Listener {
 
 		@Override
 		public Object[] getChildren(Object parent) {
-			return ((OutlineEntry) parent).children().toArray();
+			return ((OutlineLine) parent).children().toArray();
 		}
 
 		@Override
 		public boolean hasChildren(Object element) {
-			return !((OutlineEntry) element).children().isEmpty();
+			return !((OutlineLine) element).children().isEmpty();
 		}
 
 		@Override
@@ -158,7 +160,7 @@ final class OutlinePage extends ContentOutlinePage implements Session.Listener {
 
 		@Override
 		public StyledString getStyledText(Object element) {
-			OutlineEntry entry = (OutlineEntry) element;
+			OutlineEntry entry = ((OutlineLine) element).entry();
 			StyledString text = new StyledString(entry.label());
 			if (entry.detail() != null)
 				text.append("  " + entry.detail(), StyledString.QUALIFIER_STYLER); //$NON-NLS-1$
@@ -167,7 +169,7 @@ final class OutlinePage extends ContentOutlinePage implements Session.Listener {
 
 		@Override
 		public Image getImage(Object element) {
-			OutlineEntry entry = (OutlineEntry) element;
+			OutlineEntry entry = ((OutlineLine) element).entry();
 			return entry.color() == null ? LanguagePlugin.image(entry.kind()) : ThemeImages.of(entry.color().toLowerCase(Locale.ROOT));
 		}
 	}

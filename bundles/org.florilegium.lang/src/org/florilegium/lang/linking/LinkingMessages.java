@@ -41,7 +41,8 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 		EClass kind = context.getReference().getEReferenceType();
 		Sigil sigil = Sigil.of(kind) == Sigil.NONE ? Sigil.of(context.getLinkText()) : Sigil.of(kind);
 		String name = Sigil.strip(context.getLinkText());
-		List<String> known = StreamSupport.stream(scopes.getScope(context.getContext(), context.getReference()).getAllElements().spliterator(), false)
+		// there may be a million statements, and their names tell nothing
+		List<String> known = kind == Literals.STATEMENT ? List.of() : StreamSupport.stream(scopes.getScope(context.getContext(), context.getReference()).getAllElements().spliterator(), false)
 				.map(d -> Sigil.strip(names.toString(d.getName()))).toList();
 		List<String> nearest = Nearest.to(name, known, 3).stream().map(sigil::write).toList();
 		String remedy = nearest.isEmpty() ? " " + remedy(kind) : Nearest.question(nearest);

@@ -10,12 +10,14 @@ import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.preferences.IPreferenceValuesProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IFragmentProvider;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.service.SingletonBinding;
 import org.eclipse.xtext.serializer.tokens.ICrossReferenceSerializer;
 import org.florilegium.lang.conversion.FlorilegiumValueConverters;
 import org.florilegium.lang.formatting2.Layout;
+import org.florilegium.lang.linking.LinkedResource;
 import org.florilegium.lang.linking.Linking;
 import org.florilegium.lang.linking.LinkingMessages;
 import org.florilegium.lang.linking.NamedFragments;
@@ -69,6 +71,11 @@ public class FlorilegiumRuntimeModule extends AbstractFlorilegiumRuntimeModule {
 	@Override
 	public Class<? extends ILinkingService> bindILinkingService() {
 		return Linking.class;
+	}
+
+	@Override
+	public Class<? extends XtextResource> bindXtextResource() {
+		return LinkedResource.class;
 	}
 
 	public Class<? extends ILinkingDiagnosticMessageProvider> bindILinkingDiagnosticMessageProvider() {

@@ -1,0 +1,104 @@
+package org.florilegium.lang.ui.internal;
+
+import static org.florilegium.lang.ui.internal.Harbour.document;
+import static org.florilegium.lang.ui.internal.Harbour.session;
+import static org.florilegium.lang.ui.internal.Harbour.widget;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A coding of 5,000 statements stays usable. */
+class LargeFileTest {
+
+	private static final int STATEMENTS = 5_000;
+	private static final int KEYS = 15;
+	/** Twice what a user is promised: the machine that tests may be busy with something else. */
+	private static final long UI_MILLIS = 200;
+
+	@TempDir
+	private Path folder;
+
+	private Harbour harbour;
+
+	@BeforeEach
+	void open() throws Exception {
+		harbour = new Harbour(folder.toRealPath());
+		StringBuilder text = new StringBuilder();
+		StringBuilder coding = new StringBuilder("coding big of long\n  coded by @anna\n");
+		for (int i = 1; i <= STATEMENTS; i++) {
+			String sentence = "In the year " + i + " the fees of the harbour were as high as ever before, and the channel was deep enough for ship number " + i + ".";
+			coding.append("\nstatement s").append(i).append(" at ").append(text.length()).append("..").append(text.length() + sentence.length()).append(" \"")
+					.append(sentence).append("\"\n  by @lind\n  about #").append(i % 2 == 0 ? "fees" : "dredging").append(" agree\n");
+			text.append(sentence).append(' ');
+		}
+		harbour.write("texts/long.txt", text.toString());
+		harbour.write("study.corpus", Harbour.CORPUS + "\ndocument long \"texts/long.txt\"\n");
+		harbour.write("codings/big.coding", coding.toString());
+		harbour.refresh();
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		harbour.close();
+	}
+
+	@Test
+	void typingNeverBlocks() throws Exception {
+		IFile file = harbour.project.getFile("codings/big.coding");
+		long begun = System.nanoTime();
+		ITextEditor editor = harbour.open(file);
+		System.out.println("large file: " + document(editor).getLength() + " characters, open after " + millis(begun) + " ms");
+		assertEquals(List.of(), Harbour.problems(file));
+		int at = document(editor).get().indexOf("agree", document(editor).getLength() / 2);
+		editor.selectAndReveal(at, 0);
+		List<Long> keys = new ArrayList<>();
+		List<Long> events = new ArrayList<>();
+		List<Long> shown = new ArrayList<>();
+		for (int i = 0; i < KEYS; i++) {
+			begun = System.nanoTime();
+			widget(editor).replaceTextRange(widget(editor).getCaretOffset(), i % 2 == 0 ? 0 : 1, i % 2 == 0 ? "x" : "");
+			keys.add(millis(begun));
+			events.add(longestEvent(editor));
+			shown.add(millis(begun));
+		}
+		System.out.println("large file: a key takes " + keys + " ms, the longest event after it " + events + " ms, all is shown after " + shown + " ms");
+		assertTrue(median(keys) <= UI_MILLIS, keys::toString);
+		assertTrue(median(events) <= UI_MILLIS, events::toString);
+	}
+
+	/** The longest time that the UI thread was busy until all was shown. */
+	private static long longestEvent(ITextEditor editor) {
+		Display display = Display.getCurrent();
+		long longest = 0;
+		long begun = System.nanoTime();
+		while (!session(editor).isShown() && millis(begun) < 30_000) {
+			long event = System.nanoTime();
+			boolean worked = display.readAndDispatch();
+			longest = Math.max(longest, millis(event));
+			if (!worked) {
+				display.timerExec(20, display::wake);
+				display.sleep();
+			}
+		}
+		return longest;
+	}
+
+	private static long median(List<Long> times) {
+		return times.stream().sorted().toList().get(times.size() / 2);
+	}
+
+	private static long millis(long since) {
+		return (System.nanoTime() - since) / 1_000_000;
+	}
+}

@@ -52,6 +52,8 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 
 	private static DiagnosticMessage stance(ILinkingDiagnosticContext context) {
 		ThemeCode code = (ThemeCode) context.getContext();
+		if (code.getTheme() == null || code.getTheme().eIsProxy())
+			return null; // the theme is reported
 		String theme = "#" + References.name(code, Literals.THEME_CODE__THEME);
 		Scale scale = StudyScopes.scale(code.getTheme());
 		if (scale == null)

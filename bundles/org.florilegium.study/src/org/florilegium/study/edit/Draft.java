@@ -2,12 +2,14 @@ package org.florilegium.study.edit;
 
 import java.nio.file.Path;
 
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.florilegium.lang.edit.Rewriter;
 import org.florilegium.lang.edit.TextEdit;
 import org.florilegium.model.Element;
 import org.florilegium.model.Named;
 import org.florilegium.model.StudyFile;
+import org.florilegium.model.Unknown;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
 import org.florilegium.study.internal.language.LoadedFiles;
@@ -44,7 +46,10 @@ final class Draft {
 	 * @throws StudyException when words in it are not understood: a change could then land in the wrong place
 	 */
 	StudyFile model() throws StudyException {
-		XtextResource resource = parsed();
+		return model(parsed());
+	}
+
+	private StudyFile model(XtextResource resource) throws StudyException {
 		if (resource.getContents().isEmpty() || !(resource.getContents().getFirst() instanceof StudyFile model))
 			throw new StudyException(Code.UNREADABLE, file + " does not begin with corpus, codebook, coding or map. Repair it first.");
 		return model;
@@ -52,14 +57,22 @@ final class Draft {
 
 	private XtextResource parsed() throws StudyException {
 		if (parsed == null) {
-			parsed = LoadedFiles.parse(file, text);
-			if (!parsed.getErrors().isEmpty()) {
-				var error = parsed.getErrors().getFirst();
-				throw new StudyException(Code.UNREADABLE,
-						file + ":" + error.getLine() + ": " + error.getMessage() + ". The file is not changed while this is so. Repair it first.");
+			XtextResource resource = LoadedFiles.parse(file, text);
+			if (!resource.getErrors().isEmpty()) {
+				var error = resource.getErrors().getFirst();
+				throw unreadable(error.getLine(), error.getMessage());
 			}
+			for (Element element : model(resource).getElements())
+				if (element instanceof Unknown unknown)
+					throw unreadable(NodeModelUtils.getNode(unknown).getStartLine(), "'" + unknown.getWord() + "' is not understood");
+			parsed = resource;
 		}
 		return parsed;
+	}
+
+	private StudyException unreadable(int line, String why) {
+		return new StudyException(Code.UNREADABLE,
+				file + ":" + line + ": " + why + ". The file is not changed while this is so. Repair it first.");
 	}
 
 	/** Finds an element by kind and name; null when there is none. */

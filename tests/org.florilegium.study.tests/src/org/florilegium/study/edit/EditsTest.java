@@ -265,13 +265,14 @@ class EditsTest {
 		assertTrue(Files.notExists(folder.resolve("codings/d.anna.coding")));
 	}
 
-	@Test
-	void aFileWithAMistakeIsNotTouched() throws Exception {
-		Files.writeString(folder.resolve("b.codebook"), CODEBOOK + "theme #x \"unclosed\n");
+	@ParameterizedTest
+	@ValueSource(strings = { "theme #x \"unclosed\n", "thme #x \"X\"\n", "theme #x \"X\" meens \"y\"", "theme \"", "theme", "}" })
+	void aFileWithAMistakeIsNotTouched(String mistake) throws Exception {
+		Files.writeString(folder.resolve("b.codebook"), CODEBOOK + mistake);
 		StudyException e = assertThrows(StudyException.class, () -> edits.apply(new AddTheme(null, ThemeForm.of("y", "Y", null))));
 		assertEquals(Code.UNREADABLE, e.code());
 		assertTrue(e.getMessage().startsWith("b.codebook:12: "), e.getMessage());
-		assertEquals(CODEBOOK + "theme #x \"unclosed\n", read("b.codebook"));
+		assertEquals(CODEBOOK + mistake, read("b.codebook"));
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package org.florilegium.study.internal.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.nodemodel.INode;
@@ -28,6 +30,7 @@ import org.florilegium.model.Statement;
 import org.florilegium.model.StatementType;
 import org.florilegium.model.StudyFile;
 import org.florilegium.model.Theme;
+import org.florilegium.model.Unknown;
 
 /**
  * Reads a file of the language into rows. A file with mistakes is read as far as the parser got, which is nearly all of
@@ -61,19 +64,24 @@ final class FileReader {
 	}
 
 	private static void problems(IParseResult parsed, String text, Rows rows) {
+		SortedMap<Integer, String> byLine = new TreeMap<>();
 		int count = 0;
-		String first = null;
 		for (INode node : parsed.getSyntaxErrors()) {
 			SyntaxErrorMessage message = node.getSyntaxErrorMessage();
-			if (count++ == 0)
-				first = "line " + NodeModelUtils.getLineAndColumn(node, node.getOffset()).getLine() + ": "
-						+ (message == null ? "not understood" : message.getMessage());
+			byLine.putIfAbsent(node.getStartLine(), message == null ? "not understood" : message.getMessage());
+			count++;
 		}
-		if (count == 0 && parsed.getRootASTElement() == null && !text.isBlank()) {
-			count = 1;
-			first = "line 1: no corpus, codebook, coding or map begins here";
+		if (parsed.getRootASTElement() instanceof StudyFile file) {
+			for (Element element : file.getElements())
+				if (element instanceof Unknown unknown) {
+					byLine.putIfAbsent(NodeModelUtils.getNode(unknown).getStartLine(), "'" + unknown.getWord() + "' is not understood");
+					count++;
+				}
+		} else if (count == 0 && !text.isBlank()) {
+			byLine.put(1, "no corpus, codebook, coding or map begins here");
+			count++;
 		}
-		rows.problems(count, first);
+		rows.problems(count, count == 0 ? null : "line " + byLine.firstKey() + ": " + byLine.get(byLine.firstKey()));
 	}
 
 	private final class Reading {

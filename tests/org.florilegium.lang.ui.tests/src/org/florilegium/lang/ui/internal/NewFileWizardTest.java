@@ -1,0 +1,74 @@
+package org.florilegium.lang.ui.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NewFileWizardTest {
+
+	@TempDir
+	private Path folder;
+
+	private Harbour harbour;
+
+	@BeforeEach
+	void open() throws Exception {
+		harbour = new Harbour(folder.toRealPath());
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		harbour.close();
+	}
+
+	/** The text of the file that a wizard makes, once it is read in its editor and found to be right. */
+	private String made(NewFileWizard wizard, String name, String extension) throws Exception {
+		wizard.init(harbour.page.getWorkbenchWindow().getWorkbench(), new StructuredSelection(harbour.project.getFolder("codings")));
+		WizardDialog dialog = new WizardDialog(harbour.page.getWorkbenchWindow().getShell(), wizard);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		try {
+			((WizardNewFileCreationPage) wizard.getPages()[0]).setFileName(name);
+			assertTrue(wizard.performFinish());
+		} finally {
+			dialog.close();
+		}
+		IFile file = harbour.project.getFile("codings/" + name + "." + extension);
+		harbour.open(file);
+		assertEquals(List.of(), Harbour.problems(file));
+		return file.readString();
+	}
+
+	@Test
+	void aCodingIsOfTheDocumentAndByTheCoderItIsCalledAfter() throws Exception {
+		harbour.write("harbour.codebook", Harbour.CODEBOOK + "coder @ben \"Ben\"\n");
+		harbour.refresh();
+		assertEquals("coding letter-ben of letter\n  coded by @ben\n", made(new NewFileWizard.OfCoding(), "letter.ben", "coding").stripTrailing() + "\n");
+	}
+
+	@Test
+	void aCodebookHasAScale() throws Exception {
+		assertTrue(made(new NewFileWizard.OfCodebook(), "more-themes", "codebook").startsWith("codebook more-themes \"More themes\"\n\nscale "));
+	}
+
+	@Test
+	void anArgumentMapIncludesTheCodings() throws Exception {
+		assertTrue(made(new NewFileWizard.OfArgumentMap(), "debate", "argmap").contains("\n  uses harbour\n  includes letter-anna\n"));
+	}
+
+	@Test
+	void aCorpusUsesTheCodebooks() throws Exception {
+		assertTrue(made(new NewFileWizard.OfCorpus(), "second", "corpus").contains("\n  uses harbour\n"));
+	}
+}

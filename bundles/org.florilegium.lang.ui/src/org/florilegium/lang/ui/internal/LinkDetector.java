@@ -23,8 +23,8 @@ public final class LinkDetector extends AbstractHyperlinkDetector {
 
 	/** The editor asks on the UI thread; where the text is still being read, the next move of the mouse asks again. */
 	private static final long PATIENCE_MILLIS = 80;
-	/** Who presses a key has no second move to make. */
-	private static final long PATIENCE_FOR_KEYS_MILLIS = 2_000;
+	/** Where it has been read the answer comes at once. */
+	private static final long PATIENCE_WHEN_READ_MILLIS = 1_000;
 
 	private final Links links = WrittenFiles.service(Links.class);
 
@@ -33,7 +33,8 @@ public final class LinkDetector extends AbstractHyperlinkDetector {
 		Session session = LanguagePlugin.sessions().get(viewer.getDocument());
 		if (session == null)
 			return null;
-		List<Link> found = session.with(canShowMultiple ? PATIENCE_FOR_KEYS_MILLIS : PATIENCE_MILLIS, resource -> links.at(resource, region.getOffset()));
+		List<Link> found = session.with(session.isShown() ? PATIENCE_WHEN_READ_MILLIS : PATIENCE_MILLIS,
+				resource -> links.at(resource, region.getOffset()));
 		return found == null || found.isEmpty() ? null : found.stream().map(link -> new Hyperlink(session, link)).toArray(IHyperlink[]::new);
 	}
 

@@ -11,6 +11,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.xtext.resource.XtextResource;
 import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
@@ -35,7 +36,7 @@ final class Mentions {
 	 *
 	 * @param kind as {@link org.florilegium.lang.ide.NamedPlace#kind()}
 	 * @param name without sigil
-	 * @param work what is wanted of a file's model
+	 * @param work what is wanted of a file's model; never null
 	 * @return what the work returned, by file
 	 */
 	<T> Map<IFile, T> each(EClass kind, String name, Function<XtextResource, T> work, IProgressMonitor monitor) throws StudyException {
@@ -60,8 +61,12 @@ final class Mentions {
 
 	private <T> T of(IFile file, Path path, WrittenFiles files, Function<XtextResource, T> work) throws StudyException {
 		Session session = LanguagePlugin.sessions().get(file);
-		if (session != null)
-			return session.with(PATIENCE_MILLIS, work);
+		if (session != null) {
+			T result = session.with(PATIENCE_MILLIS, work);
+			if (result == null)
+				throw new StudyException(StudyException.Code.LOCKED, NLS.bind(Messages.mentions_busy, file.getName()));
+			return result;
+		}
 		XtextResource resource = files.read(path, study.study().files().text(path));
 		try {
 			return work.apply(resource);

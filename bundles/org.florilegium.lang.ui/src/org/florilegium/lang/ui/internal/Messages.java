@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The words for the user, by key; see {@code messages.properties}. */
 final class Messages extends NLS {
 
+	public static String mentions_busy;
 	public static String newFile_argmap;
 	public static String newFile_codebook;
 	public static String newFile_coding;

@@ -17,9 +17,10 @@ import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
@@ -54,6 +55,9 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 
 	private static final long DELAY_MILLIS = 200;
 
+	private record Found(int version, String text, List<Problem> problems) {
+	}
+
 	/** How many editors hold it; kept by {@link Sessions}. */
 	int holders;
 
@@ -70,6 +74,8 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 	private volatile boolean stopped;
 	private volatile boolean stale = true;
 	private final IndexCounts counts;
+	private final Job marking;
+	private volatile Found found;
 	private Future<?> due;
 	private WrittenFiles written;
 	private XtextResource resource;
@@ -82,6 +88,7 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 		this.path = path;
 		this.worker = worker;
 		counts = new IndexCounts(study);
+		marking = Job.createSystem(file.getName(), (ICoreRunnable) monitor -> mark());
 	}
 
 	void start() {
@@ -188,10 +195,8 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 				return;
 			for (Listener listener : listeners)
 				tell(listener, now);
-			showProblems(now);
-			if (now == version)
-				shown = now;
-		} catch (StudyException | CoreException e) {
+			findProblems(now);
+		} catch (StudyException e) {
 			ILog.get().error(file.getFullPath() + ": " + e.getLocalizedMessage(), e); //$NON-NLS-1$
 		} catch (RuntimeException e) {
 			if (!isCancel(e))
@@ -213,11 +218,20 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 		return e instanceof OperationCanceledException || cancels.isOperationCanceledException(e);
 	}
 
-	private void showProblems(int now) throws StudyException, CoreException {
-		String found = text;
+	private void findProblems(int now) throws StudyException {
+		String checked = text;
 		List<Issue> issues = written.problems(resource, () -> now != version || stopped);
-		if (now == version && !stopped && study.project().isAccessible())
-			ProblemMarkers.replace(file, ProblemMarkers.TYPE, issues.stream().map(issue -> Problem.of(path, issue)).toList(), found);
+		found = new Found(now, checked, issues.stream().map(issue -> Problem.of(path, issue)).toList());
+		marking.schedule();
+	}
+
+	/** In a job of its own: whoever holds the workspace may be waiting for the sessions' thread. */
+	private void mark() throws CoreException {
+		Found now = found;
+		if (now.version == version && !stopped && study.project().isAccessible())
+			ProblemMarkers.replace(file, ProblemMarkers.TYPE, now.problems, now.text);
+		if (now.version == version)
+			shown = now.version;
 	}
 
 	/** On the worker: the model of the text as it is now; nothing when the study is closed. */

@@ -37,6 +37,7 @@ final class Checks extends Job {
 	private static final long DELAY_MILLIS = 150;
 	/** How much longer than a check of the study took the next one waits, so that in a large one not every save makes the machine work. */
 	private static final int REST = 4;
+	private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(30);
 
 	private final StudyProject project;
 	private final Set<Path> waiting = new LinkedHashSet<>();
@@ -161,7 +162,7 @@ final class Checks extends Job {
 		long begun = System.nanoTime();
 		showStudy(checker.checkStudy(index));
 		long end = System.nanoTime();
-		rested = end + REST * (end - begun);
+		rested = end + Math.min(LONGEST_REST, REST * (end - begun));
 	}
 
 	private void showStudy(List<Problem> problems) throws CoreException {

@@ -30,6 +30,7 @@ import org.florilegium.model.Document;
 import org.florilegium.model.Element;
 import org.florilegium.model.Group;
 import org.florilegium.model.ModelPackage.Literals;
+import org.florilegium.model.Named;
 import org.florilegium.model.Organization;
 import org.florilegium.model.Part;
 import org.florilegium.model.Relation;
@@ -70,14 +71,16 @@ public class OutlineTree {
 		});
 		if (root instanceof Codebook)
 			entries.addAll(themes(root));
-		for (Element element : root.getElements())
+		for (Element element : elements(root, Element.class))
 			if (!(element instanceof Statement) && !(element instanceof Theme && root instanceof Codebook))
 				other(element, entries);
 		return entries;
 	}
 
+	/** Those that are begun and have no name yet are left out. */
 	private static <T> List<T> elements(StudyFile root, Class<T> kind) {
-		return root.getElements().stream().filter(kind::isInstance).map(kind::cast).toList();
+		return root.getElements().stream().filter(e -> !(e instanceof Named named) || named.getName() != null).filter(kind::isInstance).map(kind::cast)
+				.toList();
 	}
 
 	private static int start(Statement statement) {
@@ -143,7 +146,7 @@ public class OutlineTree {
 		for (Theme child : below.getOrDefault(theme.getName(), List.of()))
 			if (!shown.contains(child))
 				children.add(theme(child, below, shown));
-		return entry(theme, "#" + theme.getName(), theme.getTitle() + (theme.isRetired() ? " (retired)" : ""), Kind.THEME, Descriptions.color(theme), children);
+		return entry(theme, "#" + theme.getName(), Objects.toString(theme.getTitle(), "") + (theme.isRetired() ? " (retired)" : ""), Kind.THEME, Descriptions.color(theme), children);
 	}
 
 	private static void other(Element element, List<OutlineEntry> entries) {

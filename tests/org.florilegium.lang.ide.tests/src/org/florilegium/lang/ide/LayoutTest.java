@@ -39,6 +39,11 @@ class LayoutTest {
 	}
 
 	@Test
+	void whatIsOnlyBegunIsLeftOut() {
+		assertEquals(List.of("#x | X"), outline(Fixture.whole().with("b.codebook", "codebook b \"B\"\ntheme #x \"X\" scale \ntheme"), "b.codebook", Order.POSITION));
+	}
+
+	@Test
 	void statementsBySpeakerAndTheme() {
 		assertEquals(List.of("@becker | Tom Becker (1)", "  s2 The channel must be dredged every year", "@lind | Mara Lind (1)", "  s1 Harbour fees"),
 				outline(Fixture.whole(), CODING, Order.SPEAKER).subList(0, 4));

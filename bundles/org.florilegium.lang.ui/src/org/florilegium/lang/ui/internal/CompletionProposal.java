@@ -24,6 +24,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.texteditor.link.EditorLinkedModeUI;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.florilegium.lang.ide.Proposal;
+import org.florilegium.lang.ide.Proposal.Kind;
 import org.florilegium.lang.ide.Proposal.Slot;
 
 /** One proposal in the editor's list; where it has places to fill in, Tab goes from one to the next. */
@@ -68,13 +69,16 @@ final class CompletionProposal implements ICompletionProposal, ICompletionPropos
 		selection = new Point(ui.getSelectedRegion().getOffset(), ui.getSelectedRegion().getLength());
 	}
 
-	/** While one goes on typing, it stays as long as the words typed are in it. */
+	/** While one goes on typing, it stays as long as the words typed are in it; a word that is ended is no longer asked for. */
 	@Override
 	public boolean validate(IDocument document, int offset, DocumentEvent event) {
 		try {
 			if (offset < proposal.offset())
 				return false;
-			String typed = bare(document.get(proposal.offset(), offset - proposal.offset()));
+			String since = document.get(proposal.offset(), offset - proposal.offset());
+			if (proposal.kind() != Kind.QUOTE && !since.isEmpty() && Character.isWhitespace(since.charAt(since.length() - 1)))
+				return false;
+			String typed = bare(since);
 			String words = bare(proposal.label() + " " + proposal.text() + " " + (proposal.detail() == null ? "" : proposal.detail())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			return words.contains(typed);
 		} catch (BadLocationException e) {

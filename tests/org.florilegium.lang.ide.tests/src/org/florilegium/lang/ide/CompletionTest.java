@@ -185,7 +185,7 @@ class CompletionTest {
 		Proposal statement = coding(STATEMENT + "\nsta|").proposals().stream().filter(p -> p.kind() == Kind.TEMPLATE).findFirst().orElseThrow();
 		assertTrue(statement.text().startsWith("statement s2 at \"words of the passage\""), statement.text());
 		List<String> filled = statement.slots().stream().map(s -> statement.text().substring(s.offset(), s.offset() + s.length())).toList();
-		assertEquals(List.of("s2", "words of the passage", "speaker", "theme"), filled);
+		assertEquals(List.of("s2", "\"words of the passage\"", "@speaker", "#theme"), filled);
 		assertEquals(new Slot(10, 2), statement.slots().getFirst());
 	}
 

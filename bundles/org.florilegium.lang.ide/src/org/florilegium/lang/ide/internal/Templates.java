@@ -21,7 +21,7 @@ final class Templates {
 	private static final Map<EClass, List<Template>> BY_FILE = Map.of(
 			Literals.CORPUS, List.of(new Template("document", "a document with title, author and date", """
 					document ${name} "texts/${file}.txt"
-					  title "${Title}" by @${author} date ${2026}
+					  title "${Title}" by ${@author} date ${2026}
 					  kind "${article}" language "${en}"
 					""")),
 			Literals.CODEBOOK, List.of(new Template("theme", "a theme with its definition", """
@@ -32,21 +32,21 @@ final class Templates {
 					"""), new Template("scale", "a scale of stances", """
 					scale ${agreement}: ${disagree} = -1, ${neutral} = 0, ${agree} = 1
 					"""), new Template("person", "a person and their organisation", """
-					person @${name} "${Full Name}" member of @${organization}
+					person @${name} "${Full Name}" member of ${@organization}
 					"""), new Template("scheme", "a pattern of argument", """
 					scheme ${name} "${Argument from …}"
 					  premise ${role} "${What the premise says.}"
 					  asks ${question} "${What could be doubted?}" undercuts
 					""")),
 			Literals.CODING, List.of(new Template("statement", "a passage, who says it, and what about", """
-					statement ${s1} at "${words of the passage}"
-					  by @${speaker}
-					  about #${theme}
+					statement ${s1} at ${"words of the passage"}
+					  by ${@speaker}
+					  about ${#theme}
 					"""), new Template("statement with a claim", "a passage that makes a claim", """
-					statement ${s1} at "${words of the passage}"
-					  by @${speaker}
-					  about #${theme}
-					  asserts [${claim}]
+					statement ${s1} at ${"words of the passage"}
+					  by ${@speaker}
+					  about ${#theme}
+					  asserts ${[claim]}
 					"""), new Template("claim", "what statements assert or deny", """
 					claim [${name}] "${What is claimed.}"
 					""")),
@@ -54,10 +54,10 @@ final class Templates {
 					claim [${name}] "${What is claimed.}"
 					"""), new Template("argument", "premises and what follows", """
 					argument <${Name of the argument}>
-					  premise [${premise}]
-					  therefore [${conclusion}]
+					  premise ${[premise]}
+					  therefore ${[conclusion]}
 					"""), new Template("attack", "a claim that speaks against another", """
-					[${claim}] attacks [${other claim}] because "${reason}"
+					${[claim]} attacks ${[other claim]} because "${reason}"
 					""")));
 
 	private static final Map<String, Template> FILES = Map.of(
@@ -72,7 +72,7 @@ final class Templates {
 					"""),
 			"coding", new Template("coding", "what one coder found in one document", """
 					coding ${name} of ${document}
-					  coded by @${coder}
+					  coded by ${@coder}
 
 					"""),
 			"argmap", new Template("map", "claims and arguments", """

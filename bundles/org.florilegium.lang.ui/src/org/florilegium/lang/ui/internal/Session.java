@@ -70,6 +70,7 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 	private final OperationCanceledManager cancels = WrittenFiles.service(OperationCanceledManager.class);
 	private volatile String text;
 	private volatile int version;
+	private volatile Typed typed = new Typed(0, 0, System.nanoTime());
 	private volatile int shown = -1;
 	private volatile boolean stopped;
 	private volatile boolean stale = true;
@@ -168,8 +169,26 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 	@Override
 	public void documentChanged(DocumentEvent event) {
 		text = document.get();
+		typed = typed.after(event);
 		version++;
 		schedule(DELAY_MILLIS);
+	}
+
+	/** Where the cursor is now when it was at an offset a moment ago: the editor asks in a thread of its own, while typing goes on. */
+	int cursor(int offset) {
+		Typed now = typed;
+		boolean goesOn = System.nanoTime() - now.at < TimeUnit.SECONDS.toNanos(1) && now.start <= offset && offset < now.end;
+		return goesOn ? now.end : offset;
+	}
+
+	/** What was typed without a break, key by key; [start, end) in UTF-16 units, and when. */
+	private record Typed(int start, int end, long at) {
+
+		Typed after(DocumentEvent event) {
+			int end = event.getOffset() + event.getText().length();
+			boolean goesOn = event.getLength() == 0 && event.getText().length() <= 2 && event.getOffset() == this.end;
+			return new Typed(goesOn ? start : end, end, System.nanoTime());
+		}
 	}
 
 	@Override

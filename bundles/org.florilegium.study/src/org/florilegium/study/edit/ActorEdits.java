@@ -66,13 +66,7 @@ record ActorEdits(Drafts drafts) {
 	}
 
 	String rename(String actor, String name) throws StudyException {
-		drafts.requireNew(KIND, name);
-		Path home = drafts.home(KIND, actor);
-		for (Path file : drafts.mentions(KIND, actor))
-			drafts.of(file).rewrite(r -> r.rename(Actor.class, actor, name));
-		drafts.remove(KIND, actor);
-		drafts.add(KIND, name, home);
-		return name;
+		return drafts.rename(KIND, Actor.class, actor, name);
 	}
 
 	/** The actor goes; its title and aliases stay as aliases of the other, its memberships as the other's. */

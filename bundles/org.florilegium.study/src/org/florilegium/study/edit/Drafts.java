@@ -17,6 +17,7 @@ import org.florilegium.lang.Nearest;
 import org.florilegium.lang.Sigil;
 import org.florilegium.model.CodePoints;
 import org.florilegium.model.Document;
+import org.florilegium.model.Named;
 import org.florilegium.study.FileChange;
 import org.florilegium.study.FileKind;
 import org.florilegium.study.Hashes;
@@ -104,6 +105,17 @@ final class Drafts {
 	void remove(String kind, String name) {
 		added.remove(key(kind, name));
 		removed.add(key(kind, name));
+	}
+
+	/** Renames what bears a name, with every mention of it; the new name. */
+	String rename(String kind, Class<? extends Named> type, String from, String to) throws StudyException {
+		requireNew(kind, to);
+		Path home = home(kind, from);
+		for (Path file : mentions(kind, from))
+			of(file).rewrite(r -> r.rename(type, from, to));
+		remove(kind, from);
+		add(kind, to, home);
+		return to;
 	}
 
 	/** All files that may mention a name, including those changed just now. */

@@ -45,13 +45,7 @@ record ThemeEdits(Drafts drafts) {
 	}
 
 	String rename(String theme, String name) throws StudyException {
-		drafts.requireNew(KIND, name);
-		Path home = drafts.home(KIND, theme);
-		for (Path file : drafts.mentions(KIND, theme))
-			drafts.of(file).rewrite(r -> r.rename(Theme.class, theme, name));
-		drafts.remove(KIND, theme);
-		drafts.add(KIND, name, home);
-		return name;
+		return drafts.rename(KIND, Theme.class, theme, name);
 	}
 
 	String retire(String theme, String replacement) throws StudyException {

@@ -14,6 +14,7 @@ import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.index.StudyIndex;
+import org.florilegium.study.query.Vocabulary;
 
 /** A study that is open as a project. Safe for several threads. */
 public final class StudyProject {
@@ -24,6 +25,8 @@ public final class StudyProject {
 	private final Definitions definitions;
 	private final Checks checks;
 	private StudyIndex index;
+	private Vocabulary vocabulary;
+	private long vocabularyVersion;
 	private volatile boolean closed;
 
 	StudyProject(IProject project, Study study) {
@@ -59,6 +62,26 @@ public final class StudyProject {
 			index = opened;
 		}
 		return index;
+	}
+
+	/**
+	 * What the codebooks define, as the index is; read anew when that has changed.
+	 *
+	 * @throws StudyException when the index cannot be read
+	 */
+	public Vocabulary vocabulary() throws StudyException {
+		StudyIndex current = index(Progress.NONE);
+		long version = current.version();
+		synchronized (this) {
+			if (vocabulary != null && vocabularyVersion == version)
+				return vocabulary;
+		}
+		Vocabulary read = Vocabulary.of(current);
+		synchronized (this) {
+			vocabulary = read;
+			vocabularyVersion = version;
+		}
+		return read;
 	}
 
 	/**

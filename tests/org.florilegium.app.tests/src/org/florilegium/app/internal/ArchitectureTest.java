@@ -40,7 +40,7 @@ class ArchitectureTest {
 			Map.entry("analysis", Set.of("model", "study")),
 			Map.entry("exchange", Set.of("study", "analysis")),
 			Map.entry("cli", Set.of("study", "analysis", "exchange")),
-			Map.entry("ui", Set.of("study", "analysis", "exchange")),
+			Map.entry("ui", Set.of("workspace", "analysis", "exchange")),
 			Map.entry("app", Set.of("ui", "lang.ui", "workspace")));
 
 	/** These alone know that there is a screen. */

@@ -1,0 +1,75 @@
+package org.florilegium.ui.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.florilegium.study.query.StatementQuery;
+
+/**
+ * Which statements are shown at present. Every list narrows them unless it is empty; within a list one match is enough.
+ *
+ * @param text words in a quote or note, or empty
+ * @param from first day, or null
+ * @param to   last day, or null
+ */
+public record Filter(List<String> themes, List<String> authors, List<String> documents, List<String> coders, List<String> stances, String text,
+		LocalDate from, LocalDate to) {
+
+	/** Everything is shown. */
+	public static final Filter NONE = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), "", null, null); //$NON-NLS-1$
+
+	/** Keeps lists that nobody can change. */
+	public Filter {
+		themes = List.copyOf(themes);
+		authors = List.copyOf(authors);
+		documents = List.copyOf(documents);
+		coders = List.copyOf(coders);
+		stances = List.copyOf(stances);
+	}
+
+	/** The query of the statements shown; a theme means also those under it. */
+	public StatementQuery query() {
+		return new StatementQuery(themes, true, authors, List.of(), true, documents, coders, from, to, stances, List.of(), List.of(),
+				text.isBlank() ? null : text);
+	}
+
+	/** Whether everything is shown. */
+	public boolean isEmpty() {
+		return equals(NONE);
+	}
+
+	/** With other themes. */
+	public Filter withThemes(List<String> names) {
+		return new Filter(names, authors, documents, coders, stances, text, from, to);
+	}
+
+	/** With other authors. */
+	public Filter withAuthors(List<String> names) {
+		return new Filter(themes, names, documents, coders, stances, text, from, to);
+	}
+
+	/** With other documents. */
+	public Filter withDocuments(List<String> names) {
+		return new Filter(themes, authors, names, coders, stances, text, from, to);
+	}
+
+	/** With other coders. */
+	public Filter withCoders(List<String> names) {
+		return new Filter(themes, authors, documents, names, stances, text, from, to);
+	}
+
+	/** With other stances. */
+	public Filter withStances(List<String> points) {
+		return new Filter(themes, authors, documents, coders, points, text, from, to);
+	}
+
+	/** With other words. */
+	public Filter withText(String words) {
+		return new Filter(themes, authors, documents, coders, stances, words, from, to);
+	}
+
+	/** Between other days; null for none. */
+	public Filter between(LocalDate first, LocalDate last) {
+		return new Filter(themes, authors, documents, coders, stances, text, first, last);
+	}
+}

@@ -56,7 +56,9 @@ public record Proposal(String label, String detail, String documentation, Kind k
 	 *
 	 * @param offset UTF-16 units from the start of the proposal's text
 	 * @param length UTF-16 units
+	 * @param only   what alone can stand there: where none of it is proposed, as no stance on a theme without a scale, the
+	 *               place goes with the space before it; null where the place stays
 	 */
-	public record Slot(int offset, int length) {
+	public record Slot(int offset, int length, Kind only) {
 	}
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.florilegium.lang.ide.Proposal.Kind;
@@ -118,6 +119,14 @@ class CompletionTest {
 	}
 
 	@Test
+	void aPassageReplacesTheWordsTypedAndNothingAround() {
+		Fixture study = coding("statement s at  channel mu|\n  by @lind\n");
+		Proposal passage = study.proposals().getFirst();
+		assertEquals(study.source().indexOf("channel"), passage.offset());
+		assertEquals("channel mu".length(), passage.length());
+	}
+
+	@Test
 	void straightQuotationMarksFindTypographicOnes() {
 		assertFalse(coding("statement s at «and \"somebody\" has|").proposals().isEmpty());
 	}
@@ -185,8 +194,8 @@ class CompletionTest {
 		Proposal statement = coding(STATEMENT + "\nsta|").proposals().stream().filter(p -> p.kind() == Kind.TEMPLATE).findFirst().orElseThrow();
 		assertTrue(statement.text().startsWith("statement s2 at \"words of the passage\""), statement.text());
 		List<String> filled = statement.slots().stream().map(s -> statement.text().substring(s.offset(), s.offset() + s.length())).toList();
-		assertEquals(List.of("s2", "\"words of the passage\"", "@speaker", "#theme"), filled);
-		assertEquals(new Slot(10, 2), statement.slots().getFirst());
+		assertEquals(List.of("\"words of the passage\"", "@speaker", "#theme", "stance"), filled);
+		assertEquals(Arrays.asList(null, null, null, Kind.STANCE), statement.slots().stream().map(Slot::only).toList());
 	}
 
 	@Test

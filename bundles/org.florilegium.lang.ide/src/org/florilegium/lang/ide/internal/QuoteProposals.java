@@ -31,7 +31,9 @@ final class QuoteProposals {
 		if (text == null || typed.codePointCount(0, typed.length()) < 2)
 			return List.of();
 		int from = place.quoteFrom();
-		String gap = from > 0 && Character.isWhitespace(place.text().charAt(from - 1)) ? "" : " ";
+		while (Character.isWhitespace(place.text().charAt(from)))
+			from++; // what stands before the words stays: whoever fills in a template is not to leave its place
+		String gap = from > place.quoteFrom() ? "" : " ";
 		List<Candidate> found = new ArrayList<>();
 		for (Found passage : new Passages(text).typed(typed, PLACES)) {
 			String written = gap + passage.span() + " " + Quoted.write(passage.words()) + context(text, passage.span(), passage.words());

@@ -12,7 +12,7 @@ import org.florilegium.lang.ide.Proposal.Kind;
 import org.florilegium.lang.ide.Proposal.Slot;
 import org.florilegium.model.ModelPackage.Literals;
 
-/** Whole elements and files to fill in. Places to fill in are written {@code ${so}}. */
+/** Whole elements and files to fill in. Places to fill in are written {@code ${so}}, a stance where there is one {@code ${?so}}. */
 final class Templates {
 
 	private record Template(String name, String detail, String text) {
@@ -39,13 +39,13 @@ final class Templates {
 					  asks ${question} "${What could be doubted?}" undercuts
 					""")),
 			Literals.CODING, List.of(new Template("statement", "a passage, who says it, and what about", """
-					statement ${s1} at ${"words of the passage"}
+					statement s1 at ${"words of the passage"}
 					  by ${@speaker}
-					  about ${#theme}
+					  about ${#theme} ${?stance}
 					"""), new Template("statement with a claim", "a passage that makes a claim", """
-					statement ${s1} at ${"words of the passage"}
+					statement s1 at ${"words of the passage"}
 					  by ${@speaker}
-					  about ${#theme}
+					  about ${#theme} ${?stance}
 					  asserts ${[claim]}
 					"""), new Template("claim", "what statements assert or deny", """
 					claim [${name}] "${What is claimed.}"
@@ -81,7 +81,7 @@ final class Templates {
 
 					"""));
 
-	private static final Pattern PLACE = Pattern.compile("\\$\\{([^}]*)}");
+	private static final Pattern PLACE = Pattern.compile("\\$\\{(\\?)?([^}]*)}");
 
 	private Templates() {
 	}
@@ -90,7 +90,7 @@ final class Templates {
 	static List<Candidate> elements(Place place, EClass file, String freeStatement) {
 		List<Candidate> found = new ArrayList<>();
 		for (Template template : BY_FILE.getOrDefault(file, List.of()))
-			add(found, place, template, template.text.replace("${s1}", "${" + freeStatement + "}"));
+			add(found, place, template, template.text.replace("statement s1 ", "statement " + freeStatement + " "));
 		return found;
 	}
 
@@ -115,8 +115,8 @@ final class Templates {
 		int from = 0;
 		while (matcher.find()) {
 			filled.append(text, from, matcher.start());
-			slots.add(new Slot(filled.length(), matcher.group(1).length()));
-			filled.append(matcher.group(1));
+			slots.add(new Slot(filled.length(), matcher.group(2).length(), matcher.group(1) == null ? null : Kind.STANCE));
+			filled.append(matcher.group(2));
 			from = matcher.end();
 		}
 		filled.append(text.stripTrailing().substring(from));

@@ -14,18 +14,12 @@ import org.eclipse.jface.text.contentassist.ICompletionProposalExtension3;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension5;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension6;
 import org.eclipse.jface.text.contentassist.IContextInformation;
-import org.eclipse.jface.text.link.LinkedModeModel;
-import org.eclipse.jface.text.link.LinkedModeUI;
-import org.eclipse.jface.text.link.LinkedPosition;
-import org.eclipse.jface.text.link.LinkedPositionGroup;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.ui.texteditor.link.EditorLinkedModeUI;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.florilegium.lang.ide.Proposal;
 import org.florilegium.lang.ide.Proposal.Kind;
-import org.florilegium.lang.ide.Proposal.Slot;
 
 /** One proposal in the editor's list; where it has places to fill in, Tab goes from one to the next. */
 final class CompletionProposal implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension3, ICompletionProposalExtension5,
@@ -44,29 +38,16 @@ final class CompletionProposal implements ICompletionProposal, ICompletionPropos
 	@Override
 	public void apply(ITextViewer viewer, char trigger, int stateMask, int offset) {
 		try {
-			int length = Math.max(0, proposal.length() + offset - asked);
-			viewer.getDocument().replace(proposal.offset(), length, proposal.text());
-			selection = new Point(proposal.offset() + proposal.cursor(), 0);
-			if (!proposal.slots().isEmpty())
-				link(viewer);
+			int end = proposal.offset() + Math.max(0, proposal.length() + offset - asked);
+			Point selected = viewer.getSelectedRange();
+			if (selected.x == offset)
+				end = Math.max(end, selected.x + selected.y);
+			viewer.getDocument().replace(proposal.offset(), end - proposal.offset(), proposal.text());
+			selection = proposal.slots().isEmpty() ? new Point(proposal.offset() + proposal.cursor(), 0)
+					: SlotMode.enter(viewer, proposal, proposal.offset());
 		} catch (BadLocationException e) {
 			ILog.get().warn(proposal.label(), e); // the text is no longer the one it was proposed for
 		}
-	}
-
-	private void link(ITextViewer viewer) throws BadLocationException {
-		LinkedModeModel model = new LinkedModeModel();
-		int order = 0;
-		for (Slot slot : proposal.slots()) {
-			LinkedPositionGroup group = new LinkedPositionGroup();
-			group.addPosition(new LinkedPosition(viewer.getDocument(), proposal.offset() + slot.offset(), slot.length(), order++));
-			model.addGroup(group);
-		}
-		model.forceInstall();
-		LinkedModeUI ui = new EditorLinkedModeUI(model, viewer);
-		ui.setExitPosition(viewer, proposal.offset() + proposal.cursor(), 0, Integer.MAX_VALUE);
-		ui.enter();
-		selection = new Point(ui.getSelectedRegion().getOffset(), ui.getSelectedRegion().getLength());
 	}
 
 	/** While one goes on typing, it stays as long as the words typed are in it; a word that is ended is no longer asked for. */
@@ -78,12 +59,22 @@ final class CompletionProposal implements ICompletionProposal, ICompletionPropos
 			String since = document.get(proposal.offset(), offset - proposal.offset());
 			if (proposal.kind() != Kind.QUOTE && !since.isEmpty() && Character.isWhitespace(since.charAt(since.length() - 1)))
 				return false;
-			String typed = bare(since);
-			String words = bare(proposal.label() + " " + proposal.text() + " " + (proposal.detail() == null ? "" : proposal.detail())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-			return words.contains(typed);
+			return goesWith(bare(since));
 		} catch (BadLocationException e) {
 			return false;
 		}
+	}
+
+	/** Words are meant by how they begin; of a passage anything may be typed, and a scale says nothing of its points. */
+	private boolean goesWith(String typed) {
+		String detail = proposal.detail() == null || proposal.kind() == Kind.STANCE ? "" : proposal.detail(); //$NON-NLS-1$
+		String words = bare(proposal.label() + " " + proposal.text() + " " + detail); //$NON-NLS-1$ //$NON-NLS-2$
+		if (proposal.kind() == Kind.QUOTE)
+			return words.contains(typed);
+		for (int at = words.indexOf(typed); at >= 0; at = words.indexOf(typed, at + 1))
+			if (at == 0 || !Character.isLetterOrDigit(words.charAt(at - 1)) || Character.isIdeographic(words.codePointAt(at)))
+				return true;
+		return false;
 	}
 
 	private static String bare(String words) {

@@ -8,20 +8,22 @@ import org.florilegium.study.query.StatementQuery;
 /**
  * Which statements are shown at present. Every list narrows them unless it is empty; within a list one match is enough.
  *
- * @param text words in a quote or note, or empty
- * @param from first day, or null
- * @param to   last day, or null
+ * @param organizations for which organisations, without their parts
+ * @param text          words in a quote or note, or empty
+ * @param from          first day, or null
+ * @param to            last day, or null
  */
-public record Filter(List<String> themes, List<String> authors, List<String> documents, List<String> coders, List<String> stances, String text,
+public record Filter(List<String> themes, List<String> authors, List<String> organizations, List<String> documents, List<String> coders, List<String> stances, String text,
 		LocalDate from, LocalDate to) {
 
 	/** Everything is shown. */
-	public static final Filter NONE = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), "", null, null); //$NON-NLS-1$
+	public static final Filter NONE = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "", null, null); //$NON-NLS-1$
 
 	/** Keeps lists that nobody can change. */
 	public Filter {
 		themes = List.copyOf(themes);
 		authors = List.copyOf(authors);
+		organizations = List.copyOf(organizations);
 		documents = List.copyOf(documents);
 		coders = List.copyOf(coders);
 		stances = List.copyOf(stances);
@@ -29,7 +31,7 @@ public record Filter(List<String> themes, List<String> authors, List<String> doc
 
 	/** The query of the statements shown; a theme means also those under it. */
 	public StatementQuery query() {
-		return new StatementQuery(themes, true, authors, List.of(), true, documents, coders, from, to, stances, List.of(), List.of(),
+		return new StatementQuery(themes, true, authors, organizations, false, documents, coders, from, to, stances, List.of(), List.of(),
 				text.isBlank() ? null : text);
 	}
 
@@ -40,36 +42,41 @@ public record Filter(List<String> themes, List<String> authors, List<String> doc
 
 	/** With other themes. */
 	public Filter withThemes(List<String> names) {
-		return new Filter(names, authors, documents, coders, stances, text, from, to);
+		return new Filter(names, authors, organizations, documents, coders, stances, text, from, to);
 	}
 
 	/** With other authors. */
 	public Filter withAuthors(List<String> names) {
-		return new Filter(themes, names, documents, coders, stances, text, from, to);
+		return new Filter(themes, names, organizations, documents, coders, stances, text, from, to);
+	}
+
+	/** With other organisations. */
+	public Filter withOrganizations(List<String> names) {
+		return new Filter(themes, authors, names, documents, coders, stances, text, from, to);
 	}
 
 	/** With other documents. */
 	public Filter withDocuments(List<String> names) {
-		return new Filter(themes, authors, names, coders, stances, text, from, to);
+		return new Filter(themes, authors, organizations, names, coders, stances, text, from, to);
 	}
 
 	/** With other coders. */
 	public Filter withCoders(List<String> names) {
-		return new Filter(themes, authors, documents, names, stances, text, from, to);
+		return new Filter(themes, authors, organizations, documents, names, stances, text, from, to);
 	}
 
 	/** With other stances. */
 	public Filter withStances(List<String> points) {
-		return new Filter(themes, authors, documents, coders, points, text, from, to);
+		return new Filter(themes, authors, organizations, documents, coders, points, text, from, to);
 	}
 
 	/** With other words. */
 	public Filter withText(String words) {
-		return new Filter(themes, authors, documents, coders, stances, words, from, to);
+		return new Filter(themes, authors, organizations, documents, coders, stances, words, from, to);
 	}
 
 	/** Between other days; null for none. */
 	public Filter between(LocalDate first, LocalDate last) {
-		return new Filter(themes, authors, documents, coders, stances, text, first, last);
+		return new Filter(themes, authors, organizations, documents, coders, stances, text, first, last);
 	}
 }

@@ -25,6 +25,7 @@ import org.florilegium.lang.edit.Form.Step;
 import org.florilegium.model.PartialDate;
 import org.florilegium.study.FileChange;
 import org.florilegium.study.Hashes;
+import org.florilegium.study.Slug;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;

@@ -1,4 +1,4 @@
-package org.florilegium.cli.internal;
+package org.florilegium.study;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Makes names of the language out of titles and people's names: letters of any script, digits and hyphens. */
-final class Slug {
+public final class Slug {
 
 	private static final int LONGEST = 36;
 	private static final Set<String> SMALL = Set.of("a", "an", "the", "of", "and", "in", "on", "to", "for", "from", "with", "by", "at", "as", "is", "or",
@@ -18,7 +18,7 @@ final class Slug {
 	}
 
 	/** A name for a document or theme: the title up to its colon, or its first words. */
-	static String ofTitle(String title) {
+	public static String ofTitle(String title) {
 		String main = title.split("[:?!—–]", 2)[0];
 		List<String> words = words(main.isBlank() ? title : main);
 		List<String> taken = new ArrayList<>();
@@ -35,14 +35,14 @@ final class Slug {
 	}
 
 	/** A name for a person: the family name, and where that is taken the whole name. */
-	static String ofPerson(String person, Predicate<String> taken) {
+	public static String ofPerson(String person, Predicate<String> taken) {
 		List<String> words = words(person);
 		String family = name(words.isEmpty() ? "" : words.getLast());
 		return taken.test(family) ? unique(name(String.join("-", words)), taken) : family;
 	}
 
 	/** The name, with a number where it is taken. */
-	static String unique(String name, Predicate<String> taken) {
+	public static String unique(String name, Predicate<String> taken) {
 		String unique = name;
 		for (int i = 2; taken.test(unique); i++)
 			unique = name + "-" + i;

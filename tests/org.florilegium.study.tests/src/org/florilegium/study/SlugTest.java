@@ -1,4 +1,4 @@
-package org.florilegium.cli.internal;
+package org.florilegium.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,43 +1,66 @@
 package org.florilegium.study.edit;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.florilegium.lang.edit.Rewriter;
 import org.florilegium.lang.edit.TextEdit;
 import org.florilegium.model.Element;
 import org.florilegium.model.Named;
 import org.florilegium.model.StudyFile;
-import org.florilegium.model.Unknown;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
+import org.florilegium.study.edit.Prepared.FileEdit;
 import org.florilegium.study.internal.language.LoadedFiles;
+import org.florilegium.study.internal.language.Mistakes;
 
 /** A file that is being changed: its text so far and, parsed, what stands in it. */
 final class Draft {
 
 	private final Path file;
-	private final byte[] original;
+	private final byte[] saved;
+	private final String before;
+	private final Pieces pieces;
 	private String text;
 	private XtextResource parsed;
 
-	Draft(Path file, byte[] original, String text) {
+	private Draft(Path file, byte[] saved, String before, String text) {
 		this.file = file;
-		this.original = original;
+		this.saved = saved;
+		this.before = before;
 		this.text = text;
+		pieces = before == null ? null : new Pieces(before);
+	}
+
+	/**
+	 * A file that is there.
+	 *
+	 * @param saved its bytes on disk
+	 * @param text  its text, which may not be saved
+	 */
+	static Draft of(Path file, byte[] saved, String text) {
+		return new Draft(file, saved, text, text);
+	}
+
+	/** A file to be made. */
+	static Draft create(Path file, String text) {
+		return new Draft(file, null, null, text);
 	}
 
 	Path file() {
 		return file;
 	}
 
-	byte[] original() {
-		return original;
-	}
-
 	String text() {
 		return text;
+	}
+
+	/** What has become of the file; nothing when it is as before. */
+	Optional<FileEdit> edit() {
+		return text.equals(before) ? Optional.empty()
+				: Optional.of(new FileEdit(file, before, text, pieces == null ? List.of() : pieces.edits(), saved));
 	}
 
 	/**
@@ -46,33 +69,20 @@ final class Draft {
 	 * @throws StudyException when words in it are not understood: a change could then land in the wrong place
 	 */
 	StudyFile model() throws StudyException {
-		return model(parsed());
+		return (StudyFile) parsed().getContents().getFirst();
 	}
 
-	private StudyFile model(XtextResource resource) throws StudyException {
-		if (resource.getContents().isEmpty() || !(resource.getContents().getFirst() instanceof StudyFile model))
-			throw new StudyException(Code.UNREADABLE, file + " does not begin with corpus, codebook, coding or map. Repair it first.");
-		return model;
-	}
-
-	private XtextResource parsed() throws StudyException {
+	/** The file as it is parsed. */
+	XtextResource parsed() throws StudyException {
 		if (parsed == null) {
 			XtextResource resource = LoadedFiles.parse(file, text);
-			if (!resource.getErrors().isEmpty()) {
-				var error = resource.getErrors().getFirst();
-				throw unreadable(error.getLine(), error.getMessage());
-			}
-			for (Element element : model(resource).getElements())
-				if (element instanceof Unknown unknown)
-					throw unreadable(NodeModelUtils.getNode(unknown).getStartLine(), "'" + unknown.getWord() + "' is not understood");
+			Optional<Mistakes.Mistake> mistake = Mistakes.first(resource);
+			if (mistake.isPresent())
+				throw new StudyException(Code.UNREADABLE, file + ":" + mistake.get().line() + ": " + mistake.get().message()
+						+ ". The file is not changed while this is so. Repair it first.");
 			parsed = resource;
 		}
 		return parsed;
-	}
-
-	private StudyException unreadable(int line, String why) {
-		return new StudyException(Code.UNREADABLE,
-				file + ":" + line + ": " + why + ". The file is not changed while this is so. Repair it first.");
 	}
 
 	/** Finds an element by kind and name; null when there is none. */
@@ -85,13 +95,19 @@ final class Draft {
 
 	/** Changes the text. */
 	void rewrite(Change change) throws StudyException {
-		model();
-		Rewriter rewriter = new Rewriter(parsed);
+		Rewriter rewriter = new Rewriter(parsed());
 		change.make(rewriter);
-		if (!rewriter.edits().isEmpty()) {
-			text = TextEdit.apply(text, rewriter.edits());
-			parsed = null;
-		}
+		edit(rewriter.edits());
+	}
+
+	/** Changes the text; the edits are counted in it as it is. */
+	void edit(List<TextEdit> edits) {
+		if (edits.isEmpty())
+			return;
+		text = TextEdit.apply(text, edits);
+		if (pieces != null)
+			pieces.edit(edits);
+		parsed = null;
 	}
 
 	/** A change of a file's text. */

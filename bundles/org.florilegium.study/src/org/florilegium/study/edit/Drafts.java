@@ -1,10 +1,9 @@
 package org.florilegium.study.edit;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,14 +17,11 @@ import org.florilegium.lang.Sigil;
 import org.florilegium.model.CodePoints;
 import org.florilegium.model.Document;
 import org.florilegium.model.Named;
-import org.florilegium.study.FileChange;
 import org.florilegium.study.FileKind;
-import org.florilegium.study.Hashes;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
 import org.florilegium.study.StudyFiles;
-import org.florilegium.study.edit.Edited.Versions;
 import org.florilegium.study.index.ExportedName;
 import org.florilegium.study.index.StudyIndex;
 
@@ -34,13 +30,17 @@ final class Drafts {
 
 	private final Study study;
 	private final StudyIndex index;
+	private final Texts texts;
+	private final Unsaved unsaved;
 	private final Map<Path, Draft> drafts = new LinkedHashMap<>();
 	private final Map<String, Path> added = new LinkedHashMap<>();
 	private final Set<String> removed = new HashSet<>();
 
-	Drafts(Study study, StudyIndex index) {
+	Drafts(Study study, StudyIndex index, Texts texts) {
 		this.study = study;
 		this.index = index;
+		this.texts = texts;
+		unsaved = new Unsaved(texts);
 	}
 
 	/** A file of the study, relative to it. */
@@ -48,7 +48,8 @@ final class Drafts {
 		Draft draft = drafts.get(file);
 		if (draft == null) {
 			byte[] bytes = study.files().bytes(file);
-			drafts.put(file, draft = new Draft(file, bytes, StudyFiles.decode(file, bytes)));
+			String written = texts.text(file);
+			drafts.put(file, draft = Draft.of(file, bytes, written == null ? StudyFiles.decode(file, bytes) : written));
 		}
 		return draft;
 	}
@@ -57,7 +58,7 @@ final class Drafts {
 	Draft create(Path file, String text) throws StudyException {
 		if (drafts.containsKey(file) || Files.exists(study.files().resolve(file)))
 			throw new StudyException(Code.EXISTS, file + " exists already. Rename it, or repair its header.");
-		Draft draft = new Draft(file, null, text);
+		Draft draft = Draft.create(file, text);
 		drafts.put(file, draft);
 		return draft;
 	}
@@ -75,13 +76,24 @@ final class Drafts {
 		Path pending = added.get(key(kind, name));
 		if (pending != null)
 			return pending;
-		List<ExportedName> found = removed.contains(key(kind, name)) ? List.of() : index.names().find(kind, name);
-		if (!found.isEmpty())
-			return found.getFirst().file();
-		List<String> known = new ArrayList<>(index.names().all(kind).stream().map(ExportedName::name).toList());
+		Path found = find(kind, name);
+		if (found != null)
+			return found;
+		List<String> known = new ArrayList<>(unsaved.all(kind));
+		known.addAll(index.names().all(kind).stream().map(ExportedName::name).toList());
 		Sigil sigil = sigil(kind);
 		throw new StudyException(Code.UNKNOWN_NAME, "There is no " + word(kind) + " " + sigil.write(name) + "."
 				+ Nearest.question(Nearest.to(name, known, 3).stream().map(sigil::write).toList()));
+	}
+
+	private Path find(String kind, String name) throws StudyException {
+		if (removed.contains(key(kind, name)))
+			return null;
+		Path written = unsaved.home(kind, name);
+		if (written != null)
+			return written;
+		List<ExportedName> found = unsaved.others(index.names().find(kind, name));
+		return found.isEmpty() ? null : found.getFirst().file();
 	}
 
 	/** Refuses a name that nothing bears; null is fine. */
@@ -92,7 +104,7 @@ final class Drafts {
 
 	/** Refuses a name that something bears already. */
 	void requireNew(String kind, String name) throws StudyException {
-		if (added.containsKey(key(kind, name)) || !removed.contains(key(kind, name)) && !index.names().find(kind, name).isEmpty())
+		if (added.containsKey(key(kind, name)) || find(kind, name) != null)
 			throw new StudyException(Code.EXISTS, "There is already a " + word(kind) + " " + sigil(kind).write(name)
 					+ ". Choose another name, or change that one.");
 	}
@@ -122,7 +134,8 @@ final class Drafts {
 	Set<Path> mentions(String kind, String name) throws StudyException {
 		Set<Path> files = new LinkedHashSet<>(index.mentions(kind, name));
 		files.add(home(kind, name));
-		files.addAll(drafts.keySet());
+		files.addAll(unsaved.containing(name));
+		drafts.keySet().stream().filter(file -> FileKind.of(file).isPresent()).forEach(files::add);
 		return files;
 	}
 
@@ -130,43 +143,25 @@ final class Drafts {
 		return index;
 	}
 
-	/** The reading text of a document; of one added just now as well. */
+	/** The reading text of a document as it is now; of one added just now as well. */
 	CodePoints text(String document) throws StudyException {
-		Path corpus = added.get(key("Document", document));
-		if (corpus == null)
-			return study.text(document);
-		String path = of(corpus).find(Document.class, document).getPath();
-		return new CodePoints(study.files().text(study.files().resolve(path)));
+		Path file = textFile(document);
+		Draft draft = drafts.get(file);
+		String written = draft == null ? texts.text(file) : draft.text();
+		return new CodePoints(written == null ? study.files().text(file) : written);
 	}
 
-	/** Makes all changes, durably, or none. */
-	Edited write(List<String> names) throws StudyException {
-		Map<Path, FileChange> changes = new LinkedHashMap<>();
-		Map<Path, Versions> versions = new LinkedHashMap<>();
-		for (Draft draft : drafts.values()) {
-			byte[] after = encode(draft);
-			if (Arrays.equals(draft.original(), after))
-				continue;
-			changes.put(draft.file(), new FileChange(draft.original() == null ? null : Hashes.sha256(draft.original()), after));
-			versions.put(draft.file(), new Versions(draft.original(), after));
-		}
-		if (!changes.isEmpty()) {
-			study.files().write(changes);
-			index.update(changes.keySet());
-		}
-		return new Edited(names, versions);
+	/** The file with a document's reading text, relative to the study. */
+	Path textFile(String document) throws StudyException {
+		Path corpus = home("Document", document);
+		boolean isIndexed = !drafts.containsKey(corpus) && texts.text(corpus) == null;
+		String path = isIndexed ? index.textOf(document) : of(corpus).find(Document.class, document).getPath();
+		return study.folder().relativize(study.files().resolve(path));
 	}
 
-	/** A byte order mark that the file had stays. */
-	private static byte[] encode(Draft draft) {
-		byte[] bytes = draft.text().getBytes(StandardCharsets.UTF_8);
-		byte[] before = draft.original();
-		if (before == null || before.length < 3 || before[0] != (byte) 0xEF || before[1] != (byte) 0xBB || before[2] != (byte) 0xBF)
-			return bytes;
-		byte[] marked = new byte[bytes.length + 3];
-		System.arraycopy(before, 0, marked, 0, 3);
-		System.arraycopy(bytes, 0, marked, 3, bytes.length);
-		return marked;
+	/** What has become of the files. */
+	Prepared prepared(List<String> names) {
+		return new Prepared(Collections.unmodifiableList(names), drafts.values().stream().flatMap(draft -> draft.edit().stream()).toList());
 	}
 
 	private static String key(String kind, String name) {

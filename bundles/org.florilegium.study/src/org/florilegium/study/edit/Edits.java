@@ -1,14 +1,20 @@
 package org.florilegium.study.edit;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.florilegium.study.FileChange;
 import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
 import org.florilegium.study.StudyLock;
+import org.florilegium.study.edit.Edited.Versions;
+import org.florilegium.study.edit.Prepared.FileEdit;
 import org.florilegium.study.edit.StudyEdit.AddActor;
 import org.florilegium.study.edit.StudyEdit.AddArgument;
 import org.florilegium.study.edit.StudyEdit.AddClaim;
@@ -27,6 +33,7 @@ import org.florilegium.study.edit.StudyEdit.MergeThemes;
 import org.florilegium.study.edit.StudyEdit.RenameActor;
 import org.florilegium.study.edit.StudyEdit.RenameTheme;
 import org.florilegium.study.edit.StudyEdit.RetireTheme;
+import org.florilegium.study.index.StudyIndex;
 
 /**
  * Changes a study. Each edit becomes the smallest change of text that does it; several together are one change of which
@@ -64,12 +71,36 @@ public final class Edits {
 	 */
 	public Edited apply(List<StudyEdit> edits) throws StudyException {
 		try (StudyLock.Held held = study.lock().acquire()) {
-			Drafts drafts = new Drafts(study, study.index(Progress.NONE));
-			List<String> names = new ArrayList<>();
-			for (StudyEdit edit : edits)
-				names.add(make(edit, drafts));
-			return drafts.write(names);
+			StudyIndex index = study.index(Progress.NONE);
+			Prepared prepared = prepare(edits, Texts.SAVED, index);
+			Map<Path, FileChange> changes = new LinkedHashMap<>();
+			Map<Path, Versions> versions = new LinkedHashMap<>();
+			for (FileEdit file : prepared.files()) {
+				FileChange change = file.change();
+				changes.put(file.file(), change);
+				versions.put(file.file(), new Versions(file.saved(), change.content()));
+			}
+			if (!changes.isEmpty()) {
+				study.files().write(changes);
+				index.update(changes.keySet());
+			}
+			return new Edited(prepared.names(), versions);
 		}
+	}
+
+	/**
+	 * Finds out what edits would change, in their order; nothing is changed.
+	 *
+	 * @param texts what is being edited elsewhere: the edits are made to that
+	 * @param index of the study, as up to date as the names have to be
+	 * @throws StudyException as {@link #apply(List)}
+	 */
+	public Prepared prepare(List<StudyEdit> edits, Texts texts, StudyIndex index) throws StudyException {
+		Drafts drafts = new Drafts(study, index, texts);
+		List<String> names = new ArrayList<>();
+		for (StudyEdit edit : edits)
+			names.add(make(edit, drafts));
+		return drafts.prepared(names);
 	}
 
 	/** Brings the files back to what they were before an edit, unless they have changed again. */

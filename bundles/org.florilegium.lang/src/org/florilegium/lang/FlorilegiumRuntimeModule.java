@@ -1,7 +1,9 @@
 package org.florilegium.lang;
 
+import org.eclipse.emf.ecore.util.Diagnostician;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.formatting2.FormatterPreferences;
+import org.eclipse.xtext.linking.ILinker;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.linking.ILinkingService;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
@@ -17,6 +19,7 @@ import org.eclipse.xtext.service.SingletonBinding;
 import org.eclipse.xtext.serializer.tokens.ICrossReferenceSerializer;
 import org.florilegium.lang.conversion.FlorilegiumValueConverters;
 import org.florilegium.lang.formatting2.Layout;
+import org.florilegium.lang.linking.ElementLinker;
 import org.florilegium.lang.linking.LinkedResource;
 import org.florilegium.lang.linking.Linking;
 import org.florilegium.lang.linking.LinkingMessages;
@@ -28,6 +31,7 @@ import org.florilegium.lang.parsing.RecoveringParser;
 import org.florilegium.lang.scoping.Exports;
 import org.florilegium.lang.scoping.StudyDescriptions;
 import org.florilegium.lang.scoping.StudyScopes;
+import org.florilegium.lang.validation.ElementDiagnostician;
 import org.florilegium.lang.validation.FlorilegiumValidator;
 import org.florilegium.lang.validation.StudyValidator;
 
@@ -76,6 +80,17 @@ public class FlorilegiumRuntimeModule extends AbstractFlorilegiumRuntimeModule {
 	@Override
 	public Class<? extends XtextResource> bindXtextResource() {
 		return LinkedResource.class;
+	}
+
+	@Override
+	public Class<? extends ILinker> bindILinker() {
+		return ElementLinker.class;
+	}
+
+	@Override
+	@SingletonBinding
+	public Class<? extends Diagnostician> bindDiagnostician() {
+		return ElementDiagnostician.class;
 	}
 
 	public Class<? extends ILinkingDiagnosticMessageProvider> bindILinkingDiagnosticMessageProvider() {

@@ -17,6 +17,7 @@ import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
+import org.florilegium.lang.linking.LinkedResource;
 import org.florilegium.lang.scoping.StudyDescriptions;
 import org.florilegium.lang.validation.DocumentTexts;
 import org.florilegium.model.CodePoints;
@@ -90,14 +91,10 @@ public final class LoadedFiles {
 	 */
 	public XtextResource write(Path file, String text) {
 		URI uri = IndexDescriptions.uri(files.folder(), file);
-		XtextResource resource = (XtextResource) set.getResource(uri, false);
+		LinkedResource resource = (LinkedResource) set.getResource(uri, false);
 		if (resource == null || !resource.isLoaded())
-			return load(set, uri, text);
-		try {
-			resource.reparse(text);
-		} catch (IOException e) {
-			throw new IllegalStateException("reading from memory cannot fail", e);
-		}
+			resource = (LinkedResource) set.createResource(uri);
+		resource.write(text);
 		return resource;
 	}
 

@@ -95,7 +95,7 @@ public final class Statements {
 	}
 
 	private synchronized Dictionary dictionary(IndexDatabase.Reader reader) throws SQLException {
-		long version = Sql.number(reader.connection(), "SELECT value FROM meta WHERE key = 'version'");
+		long version = Sql.number(reader.connection(), Dictionary.VERSION);
 		if (dictionary == null || dictionary.version() != version)
 			dictionary = new Dictionary(reader.connection(), version);
 		return dictionary;

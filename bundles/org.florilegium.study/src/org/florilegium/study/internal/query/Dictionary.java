@@ -18,6 +18,9 @@ import org.florilegium.study.query.ThemeEntry;
 /** What the codebooks define, and what names mean in them, as of one version of an index; a few thousand entries at most. */
 public final class Dictionary {
 
+	/** Reads the version of an index. */
+	public static final String VERSION = "SELECT value FROM meta WHERE key = 'version'";
+
 	/** What a name means in a scope. */
 	private record Meaning(int scope, String kind, int word) {
 	}

@@ -57,7 +57,8 @@ public final class Grouping {
 		return counts;
 	}
 
-	private static String key(Dimension dimension, Set<String> joins) {
+	/** What tells the values of a dimension apart, with the joins it needs: a number but for parts, years and months. */
+	static String key(Dimension dimension, Set<String> joins) {
 		return switch (dimension) {
 			case THEME -> {
 				joins.add(THEME);
@@ -107,19 +108,27 @@ public final class Grouping {
 		if (row.getString(column) == null)
 			return new Value(null, "");
 		return switch (dimension) {
-			case THEME, PARENT_THEME -> theme(connection, row.getInt(column));
-			case AUTHOR, ORGANIZATION, REPORTER -> actor(connection, row.getInt(column));
-			case DOCUMENT -> titled(connection, "SELECT title FROM document WHERE word = ? ORDER BY id LIMIT 1", row.getInt(column));
-			case CODER -> titled(connection, "SELECT title FROM coder WHERE word = ? ORDER BY id LIMIT 1", row.getInt(column));
-			case TYPE -> titled(connection, "SELECT title FROM statement_type WHERE word = ? ORDER BY id LIMIT 1", row.getInt(column));
-			case CLAIM -> titled(connection, "SELECT text FROM claim WHERE word = ? ORDER BY id LIMIT 1", row.getInt(column));
-			case STANCE -> word(connection, row.getInt(column));
 			case YEAR, MONTH -> new Value(row.getString(column), row.getString(column));
 			case PART -> {
 				String title = row.getString(column);
 				title = title.substring(title.indexOf(' ') + 1);
 				yield new Value(title, title);
 			}
+			default -> value(connection, dimension, row.getInt(column));
+		};
+	}
+
+	/** The value of a dimension whose key is a number. */
+	Value value(Connection connection, Dimension dimension, int key) throws SQLException {
+		return switch (dimension) {
+			case THEME, PARENT_THEME -> theme(connection, key);
+			case AUTHOR, ORGANIZATION, REPORTER -> actor(connection, key);
+			case DOCUMENT -> titled(connection, "SELECT title FROM document WHERE word = ? ORDER BY id LIMIT 1", key);
+			case CODER -> titled(connection, "SELECT title FROM coder WHERE word = ? ORDER BY id LIMIT 1", key);
+			case TYPE -> titled(connection, "SELECT title FROM statement_type WHERE word = ? ORDER BY id LIMIT 1", key);
+			case CLAIM -> titled(connection, "SELECT text FROM claim WHERE word = ? ORDER BY id LIMIT 1", key);
+			case STANCE -> word(connection, key);
+			case YEAR, MONTH, PART -> throw new IllegalArgumentException(dimension.name());
 		};
 	}
 

@@ -30,6 +30,9 @@ public final class RowCursor extends AbstractSpliterator<Row> implements AutoClo
 			SELECT s.id, s.name, f.name, f.scope, f.path, o.word, o.document, s.coder, s.coded_on, s.written_speaker, s.speaker,
 				s.organization, s.authorship, s.part, s.date, s.day, s.type, s.confidence, c.theme, c.stance""";
 	private static final String ORDER = " ORDER BY o.position, s.start, s.end, s.name, s.id, c.ordinal";
+	private static final String WINDOW = """
+			 FROM (VALUES %s) v JOIN statement s ON s.id = v.column2 JOIN file f ON f.id = s.file JOIN document_order o ON o.word = s.document
+			LEFT JOIN code c ON c.statement = s.id AND c.ordinal = v.column3 ORDER BY v.column1""";
 
 	/** A row before its lists are known. */
 	private record Head(int id, String name, String coding, int scope, String path, int document, Integer documentId, Integer coder,
@@ -46,15 +49,34 @@ public final class RowCursor extends AbstractSpliterator<Row> implements AutoClo
 	private final Deque<Row> page = new ArrayDeque<>();
 	private boolean done;
 
+	/**
+	 * Reads certain rows, in the order given.
+	 *
+	 * @param places place, statement and ordinal of each, as the values of SQL
+	 */
+	public static List<Row> window(Connection connection, Dictionary names, String places) throws SQLException {
+		List<Row> found = new ArrayList<>();
+		try (RowCursor cursor = new RowCursor(null, connection, names, WINDOW.formatted(places))) {
+			cursor.forEachRemaining(found::add);
+		} catch (UncheckedSqlException e) {
+			throw e.getCause();
+		}
+		return found;
+	}
+
 	/** Opens the selection; the reader is closed with this. */
 	public RowCursor(IndexDatabase.Reader reader, Dictionary names, Selection selection) throws SQLException {
+		this(reader, reader.connection(), names, selection.from() + selection.where() + ORDER, selection.values());
+	}
+
+	private RowCursor(IndexDatabase.Reader reader, Connection connection, Dictionary names, String source, Object... values) throws SQLException {
 		super(Long.MAX_VALUE, ORDERED | NONNULL | IMMUTABLE);
 		this.reader = reader;
 		this.names = names;
-		connection = reader.connection();
+		this.connection = connection;
 		documents = new DocumentReader(connection, names);
-		statement = connection.prepareStatement(COLUMNS + selection.from() + selection.where() + ORDER);
-		rows = Sql.bind(statement, selection.values()).executeQuery();
+		statement = connection.prepareStatement(COLUMNS + source);
+		rows = Sql.bind(statement, values).executeQuery();
 	}
 
 	@Override

@@ -108,16 +108,8 @@ final class StudyChecks {
 	}
 
 	private void disagreements(List<Problem> problems) throws StudyException {
-		report(problems, Severity.INFO, ProblemCodes.CODERS_DISAGREE, """
-				SELECT f.path, b.offset, '@' || kb.text || ' has #' || t.text || ' ' || coalesce(pb.text, 'without stance') || ' here, @' || ka.text
-					|| ' has ' || coalesce(pa.text, 'no stance') || ' in ' || g.name || '/' || a.name || '.'
-				FROM statement a JOIN statement b ON b.document = a.document AND b.id <> a.id AND a.start < b.end AND b.start < a.end
-					JOIN code ca ON ca.statement = a.id JOIN code cb ON cb.statement = b.id AND cb.theme = ca.theme
-					JOIN word ka ON ka.id = a.coder JOIN word kb ON kb.id = b.coder JOIN word t ON t.id = ca.theme
-					LEFT JOIN word pa ON pa.id = ca.stance LEFT JOIN word pb ON pb.id = cb.stance
-					JOIN file f ON f.id = b.file JOIN file g ON g.id = a.file
-				WHERE ka.text < kb.text AND pa.text IS NOT pb.text
-				GROUP BY b.id, ca.theme""");
+		for (Disagreements.Found found : index.query(connection -> new Disagreements(connection).find()))
+			problems.add(places.at(found.file(), found.offset(), "statement".length(), Severity.INFO, ProblemCodes.CODERS_DISAGREE, found.message()));
 	}
 
 	private void report(List<Problem> problems, Severity severity, String code, String sql) throws StudyException {

@@ -1,0 +1,210 @@
+package org.florilegium.ui.internal.reading;
+
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+
+/**
+ * The text itself. It lets others paint between the paper and the letters, and knows the rows that lines are wrapped into.
+ * Only what is visible is looked at.
+ */
+final class ReadingText extends StyledText {
+
+	/** Distance of the letters from the edge, in pixels. */
+	static final int PADDING = 14;
+
+	/** So many lines are remembered. */
+	private static final int MANY = 1_000;
+
+	/** Paints what lies under the letters of a line. */
+	@FunctionalInterface
+	interface Underlay {
+		/** @param y top of the line */
+		void paint(GC gc, int line, int y);
+	}
+
+	private final Map<Integer, List<Row>> rows = new HashMap<>();
+	private final Underlay underlay;
+	private Font font;
+	private int painting = -1;
+
+	ReadingText(Composite parent, Underlay underlay) {
+		super(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+		this.underlay = underlay;
+		setAlwaysShowScrollBars(true);
+		getVerticalBar().setVisible(false);
+		setMargins(PADDING, 0, PADDING, 0);
+		addLineBackgroundListener(event -> painting = getLineAtOffset(event.lineOffset));
+		addListener(SWT.Resize, event -> rows.clear());
+		addModifyListener(event -> rows.clear());
+		addExtendedModifyListener(event -> style(event.start, event.length));
+	}
+
+	/** Shows another text, or the same in other letters. */
+	void set(String text, Typography letters) {
+		font = letters.text;
+		setFont(letters.blank);
+		setLineSpacing(letters.spacing);
+		rows.clear();
+		if (text != null)
+			setText(text);
+		else
+			style(0, getCharCount());
+	}
+
+	private void style(int start, int length) {
+		rows.clear();
+		if (length > 0 && font != null) {
+			StyleRange style = new StyleRange(start, length, null, null);
+			style.font = font;
+			setStyleRange(style);
+		}
+	}
+
+	/** Forgets how lines are wrapped. */
+	void rewrapped() {
+		rows.clear();
+	}
+
+	/** Called for each line just before its letters are drawn. */
+	@Override
+	public void drawBackground(GC gc, int x, int y, int width, int height) {
+		super.drawBackground(gc, x, y, width, height);
+		int line = painting;
+		painting = -1;
+		if (line >= 0)
+			underlay.paint(gc, line, y);
+	}
+
+	/** The rows of a line. */
+	List<Row> rows(int line) {
+		if (rows.size() > MANY)
+			rows.clear();
+		return rows.computeIfAbsent(line, this::wrapped);
+	}
+
+	private List<Row> wrapped(int line) {
+		int start = getOffsetAtLine(line);
+		int end = start + getLine(line).length();
+		// bounds leave out the space above the line, locations do not
+		int top = start < end ? getTextBounds(start, start).y - getLocationAtOffset(start).y + getLinePixel(line) : 0;
+		List<Row> found = new ArrayList<>();
+		int at = start;
+		while (at < end) {
+			int y = rowTop(at);
+			int next = endOfRow(at, end, y);
+			found.add(new Row(at, next, y - top));
+			at = next;
+		}
+		if (found.isEmpty())
+			found.add(new Row(start, start, 0));
+		return List.copyOf(found);
+	}
+
+	private int endOfRow(int from, int end, int y) {
+		int low = from + 1;
+		int step = 64;
+		while (low + step < end && rowTop(low + step) == y)
+			low += step;
+		int high = Math.min(end, low + step);
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (rowTop(middle) == y)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		return low;
+	}
+
+	private int rowTop(int offset) {
+		return getTextBounds(offset, offset).y;
+	}
+
+	/**
+	 * Where [start, end), all of it in one row, stands; several pieces where its direction changes. Left and width only: what
+	 * is above and below is the row's.
+	 */
+	List<Rectangle> bounds(int start, int end) {
+		int line = getLineAtOffset(start);
+		String words = getLine(line);
+		char[] chars = words.toCharArray();
+		if (!Bidi.requiresBidi(chars, 0, chars.length))
+			return List.of(getTextBounds(start, end - 1));
+		int offset = getOffsetAtLine(line);
+		Bidi bidi = new Bidi(words, isRightToLeft(words) ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+		List<Rectangle> pieces = new ArrayList<>();
+		for (int i = 0; i < bidi.getRunCount(); i++) {
+			int from = Math.max(start, offset + bidi.getRunStart(i));
+			int to = Math.min(end, offset + bidi.getRunLimit(i));
+			if (from < to)
+				pieces.add(getTextBounds(from, to - 1));
+		}
+		return pieces;
+	}
+
+	/** Whether a line begins with a letter that is written from right to left. */
+	static boolean isRightToLeft(String line) {
+		return !new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+	}
+
+	/** Top of the row in which a character stands, in pixels from the top of what is visible. */
+	int top(int offset) {
+		int line = getLineAtOffset(offset);
+		List<Row> wrapped = rows(line);
+		Row found = wrapped.getFirst();
+		for (Row row : wrapped)
+			if (row.start() <= offset)
+				found = row;
+		return getLinePixel(line) + found.y();
+	}
+
+	/** Where [start, end) stands, as far as it is visible. */
+	Optional<Rectangle> visibleBounds(int start, int end) {
+		int from = Math.max(start, getOffsetAtLine(firstVisible()));
+		int last = lastVisible();
+		int to = Math.min(end, getOffsetAtLine(last) + getLine(last).length());
+		Rectangle client = getClientArea();
+		if (start == end && from == start && from <= to) {
+			Point at = getLocationAtOffset(start);
+			Rectangle caret = new Rectangle(at.x, at.y, 1, getLineHeight(start));
+			return client.intersects(caret) ? Optional.of(caret) : Optional.empty();
+		}
+		Rectangle found = null;
+		for (int line = getLineAtOffset(from); from < to && line <= last; line++)
+			for (Row row : rows(line)) {
+				int left = Math.max(from, row.start());
+				int right = Math.min(to, row.end());
+				if (left >= right)
+					continue;
+				for (Rectangle piece : bounds(left, right)) {
+					Rectangle at = new Rectangle(piece.x, getLinePixel(line) + row.y(), Math.max(1, piece.width), getLineHeight(left));
+					if (at.intersects(client))
+						found = found == null ? at : found.union(at);
+				}
+			}
+		return Optional.ofNullable(found);
+	}
+
+	/** The first line of which something is visible. */
+	int firstVisible() {
+		return getLineIndex(0);
+	}
+
+	/** The last line of which something is visible. */
+	int lastVisible() {
+		return getLineIndex(Math.max(0, getClientArea().height - 1));
+	}
+}

@@ -6,27 +6,40 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** Where texts are read and coded: files left, texts in the middle, outline right, problems and search below. */
+/**
+ * Where texts are read and coded: documents and outline left, the text in the middle, themes over authors right, and below
+ * what was found: statements, themes by authors, problems, hits.
+ */
 public final class CodingPerspective implements IPerspectiveFactory {
 
 	/** The perspective's id, and so the one the workbench opens with. */
 	public static final String ID = "org.florilegium.app.coding"; //$NON-NLS-1$
 
-	private static final String SEARCH_VIEW = "org.eclipse.search.ui.views.SearchView"; //$NON-NLS-1$
+	private static final String DOCUMENTS = "org.florilegium.ui.documents"; //$NON-NLS-1$
+	private static final String THEMES = "org.florilegium.ui.themes"; //$NON-NLS-1$
+	private static final String AUTHORS = "org.florilegium.ui.authors"; //$NON-NLS-1$
+	private static final String STATEMENTS = "org.florilegium.ui.statements"; //$NON-NLS-1$
+	private static final String MATRIX = "org.florilegium.ui.matrix"; //$NON-NLS-1$
+	private static final String SEARCH = "org.eclipse.search.ui.views.SearchView"; //$NON-NLS-1$
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		String editors = layout.getEditorArea();
-		layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, 0.22f, editors);
-		layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.75f, editors);
-		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, editors); //$NON-NLS-1$
-		below.addView(IPageLayout.ID_PROBLEM_VIEW);
-		below.addPlaceholder(SEARCH_VIEW);
-		below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
-		for (String view : List.of(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROBLEM_VIEW, SEARCH_VIEW, IPageLayout.ID_PROP_SHEET))
+		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, editors); //$NON-NLS-1$
+		for (String view : List.of(STATEMENTS, MATRIX, IPageLayout.ID_PROBLEM_VIEW))
+			below.addView(view);
+		for (String view : List.of(SEARCH, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROGRESS_VIEW))
+			below.addPlaceholder(view);
+		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.23f, editors); //$NON-NLS-1$
+		left.addView(DOCUMENTS);
+		left.addPlaceholder(IPageLayout.ID_PROJECT_EXPLORER);
+		layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.BOTTOM, 0.55f, "left"); //$NON-NLS-1$
+		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.7f, editors); //$NON-NLS-1$
+		right.addView(THEMES);
+		layout.createFolder("authors", IPageLayout.BOTTOM, 0.5f, "right").addView(AUTHORS); //$NON-NLS-1$ //$NON-NLS-2$
+		for (String view : List.of(DOCUMENTS, THEMES, AUTHORS, STATEMENTS, MATRIX, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROBLEM_VIEW, SEARCH, IPageLayout.ID_PROP_SHEET,
+				IPageLayout.ID_PROJECT_EXPLORER))
 			layout.addShowViewShortcut(view);
-		for (String wizard : List.of("org.eclipse.ui.wizards.new.folder", "org.eclipse.ui.wizards.new.file")) //$NON-NLS-1$ //$NON-NLS-2$
-			layout.addNewWizardShortcut(wizard);
 		layout.addPerspectiveShortcut(ID);
 	}
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.florilegium.model.PartialDate;
+import org.florilegium.study.query.Affiliation;
+import org.florilegium.study.query.DocumentAuthors;
+import org.florilegium.study.query.DocumentAuthors.PartAuthors;
 
 /**
  * Who speaks in a statement, for whom and when, as follows from the corpus and the codebooks: the speaker named, else the
@@ -31,24 +34,10 @@ final class Attribution {
 	record Attributed(String speaker, String organization, Integer authorship, Integer part, String day) {
 	}
 
-	private record PartOf(int number, int start, int end, String organization, List<String> authors) {
-
-		boolean contains(int from, int to) {
-			return start <= from && to <= end;
-		}
+	private record DocumentOf(String day, DocumentAuthors written) {
 	}
 
-	private record DocumentOf(String day, String organization, List<String> authors, List<PartOf> parts) {
-	}
-
-	private record Member(String organization, String since, String until) {
-
-		boolean covers(String day) {
-			return day == null || (since == null || since.compareTo(day) <= 0) && (until == null || day.compareTo(until) <= 0);
-		}
-	}
-
-	private record ActorOf(int file, boolean organization, List<Member> memberships) {
+	private record ActorOf(int file, boolean organization, List<Affiliation> memberships) {
 	}
 
 	private final Connection connection;
@@ -58,20 +47,17 @@ final class Attribution {
 	/** Reads the actors; documents are read when they are asked for, over the same connection. */
 	Attribution(Connection connection) throws SQLException {
 		this.connection = connection;
-		Map<Integer, List<Member>> memberships = new HashMap<>();
+		Map<Integer, List<Affiliation>> memberships = new HashMap<>();
 		Sql.query(connection, row -> memberships.computeIfAbsent(row.getInt(1), k -> new ArrayList<>())
-				.add(new Member(row.getString(2), bound(row.getString(3), true), bound(row.getString(4), false))),
+				.add(Affiliation.of(row.getString(2), date(row.getString(3)), date(row.getString(4)))),
 				"SELECT m.actor, w.text, m.since, m.until FROM membership m JOIN word w ON w.id = m.organization");
 		Sql.query(connection, row -> actors.computeIfAbsent(row.getString(2), k -> new ArrayList<>())
 				.add(new ActorOf(row.getInt(3), row.getString(4).equals("organization"), memberships.getOrDefault(row.getInt(1), List.of()))),
 				"SELECT a.id, w.text, a.file, a.kind FROM actor a JOIN word w ON w.id = a.word");
 	}
 
-	private static String bound(String date, boolean first) {
-		if (date == null)
-			return null;
-		PartialDate partial = PartialDate.valueOf(date);
-		return (first ? partial.earliest() : partial.latest()).toString();
+	private static PartialDate date(String text) {
+		return text == null ? null : PartialDate.valueOf(text);
 	}
 
 	/**
@@ -89,43 +75,27 @@ final class Attribution {
 		DocumentOf in = document == null ? null : documents.computeIfAbsent(document, this::read).orElse(null);
 		if (in == null)
 			return new Attributed(speaker, organization == null ? derived(speaker, day, codebooks) : organization, null, null, day);
-		PartOf innermost = null;
-		PartOf authored = null;
-		if (start != null)
-			for (PartOf part : in.parts)
-				if (part.contains(start, end)) {
-					innermost = narrower(innermost, part);
-					if (!part.authors.isEmpty())
-						authored = narrower(authored, part);
-				}
+		PartAuthors innermost = start == null ? null : in.written.innermost(start, end).orElse(null);
+		PartAuthors authored = start == null ? null : in.written.speaking(start, end).orElse(null);
 		String when = day == null ? in.day : day;
 		String who = speaker;
 		String by = organization;
 		Integer authorship = null;
 		if (speaker == null) {
-			List<String> authors = authored == null ? in.authors : authored.authors;
-			authorship = authors.isEmpty() ? null : authored == null ? 0 : authored.number;
+			List<String> authors = authored == null ? in.written.authors() : authored.authors();
+			authorship = authors.isEmpty() ? null : authored == null ? 0 : authored.number();
 			who = authors.isEmpty() ? null : authors.getFirst();
 			if (by == null)
-				by = authored == null ? in.organization : authored.organization;
+				by = authored == null ? in.written.organization() : authored.organization();
 		}
 		if (by == null)
 			by = derived(who, when, codebooks);
-		return new Attributed(who, by, authorship, innermost == null ? null : innermost.number, when);
-	}
-
-	private static PartOf narrower(PartOf known, PartOf part) {
-		return known == null || part.end - part.start <= known.end - known.start ? part : known;
+		return new Attributed(who, by, authorship, innermost == null ? null : innermost.number(), when);
 	}
 
 	private String derived(String speaker, String day, List<Integer> codebooks) {
 		ActorOf actor = speaker == null ? null : actor(speaker, codebooks);
-		if (actor == null)
-			return null;
-		List<String> organizations = actor.memberships.stream().filter(m -> m.covers(day)).map(Member::organization).distinct().toList();
-		if (organizations.size() == 1)
-			return organizations.getFirst();
-		return organizations.isEmpty() && actor.organization ? speaker : null;
+		return actor == null ? null : Affiliation.on(speaker, actor.organization, actor.memberships, day);
 	}
 
 	private ActorOf actor(String name, List<Integer> codebooks) {
@@ -162,11 +132,11 @@ final class Attribution {
 		Map<Integer, List<String>> authors = new HashMap<>();
 		Sql.query(connection, row -> authors.computeIfAbsent(row.getInt(1), k -> new ArrayList<>()).add(row.getString(2)),
 				"SELECT a.part, w.text FROM author a JOIN word w ON w.id = a.actor WHERE a.document = ? ORDER BY a.part, a.ordinal", head.id);
-		List<PartOf> parts = new ArrayList<>();
-		Sql.query(connection, row -> parts.add(new PartOf(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4),
+		List<PartAuthors> parts = new ArrayList<>();
+		Sql.query(connection, row -> parts.add(new PartAuthors(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4),
 				authors.getOrDefault(row.getInt(1), List.of()))), """
 				SELECT p.part, p.start, p.end, o.text FROM part p LEFT JOIN word o ON o.id = p.organization
 				WHERE p.document = ? AND p.start IS NOT NULL ORDER BY p.part""", head.id);
-		return new DocumentOf(head.day, head.organization, authors.getOrDefault(0, List.of()), parts);
+		return new DocumentOf(head.day, new DocumentAuthors(authors.getOrDefault(0, List.of()), head.organization, parts));
 	}
 }

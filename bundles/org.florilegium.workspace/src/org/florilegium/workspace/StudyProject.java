@@ -2,6 +2,8 @@ package org.florilegium.workspace;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,11 +12,14 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IPath;
+import org.florilegium.study.FileKind;
 import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.index.StudyIndex;
 import org.florilegium.study.query.Vocabulary;
+import org.florilegium.workspace.Definitions.Key;
+import org.florilegium.workspace.edit.StudyEditing;
 
 /** A study that is open as a project. Safe for several threads. */
 public final class StudyProject {
@@ -24,6 +29,7 @@ public final class StudyProject {
 	private final Set<Path> edited = ConcurrentHashMap.newKeySet();
 	private final Definitions definitions;
 	private final Checks checks;
+	private final StudyEditing editing;
 	private StudyIndex index;
 	private Vocabulary vocabulary;
 	private long vocabularyVersion;
@@ -34,6 +40,7 @@ public final class StudyProject {
 		this.study = study;
 		definitions = new Definitions(this);
 		checks = new Checks(this);
+		editing = new StudyEditing(this);
 	}
 
 	/** The project. */
@@ -82,6 +89,34 @@ public final class StudyProject {
 			vocabularyVersion = version;
 		}
 		return read;
+	}
+
+	/** Where all changes of the study are made. */
+	public StudyEditing editing() {
+		return editing;
+	}
+
+	/**
+	 * Brings the index up to date with files that this program wrote, has checked what depends on them, and tells those who wait
+	 * for the index. The files themselves are checked by the builder.
+	 *
+	 * @param changed relative to the study
+	 * @throws StudyException when the index cannot be read or written
+	 */
+	public void update(Collection<Path> changed) throws StudyException {
+		StudyIndex current = index(Progress.NONE);
+		Map<Path, Map<Key, String>> before = new HashMap<>();
+		for (Path path : changed)
+			if (FileKind.of(path).isPresent() && !Definitions.isBasis(path))
+				before.put(path, definitions.before(path, current).orElseThrow());
+		current.update(changed);
+		Dependents dependents = new Dependents(this, current);
+		for (Path path : before.keySet())
+			dependents.of(Definitions.changed(before.get(path), definitions.after(path, current)));
+		dependents.found().removeAll(changed);
+		if (!dependents.found().isEmpty())
+			checks.add(dependents.found(), false);
+		StudyProjects.get().indexed(this);
 	}
 
 	/**
@@ -135,7 +170,12 @@ public final class StudyProject {
 		return checks;
 	}
 
-	synchronized void close() {
+	void close() {
+		editing.close();
+		closeStudy();
+	}
+
+	private synchronized void closeStudy() {
 		closed = true;
 		checks.stop();
 		index = null;

@@ -1,0 +1,120 @@
+package org.florilegium.workspace.edit;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.IFileBuffer;
+import org.eclipse.core.filebuffers.IFileBufferListener;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IPath;
+import org.florilegium.workspace.StudyProject;
+
+/** The files of a study that somebody has open, in whatever editor. Safe for several threads. */
+final class OpenTexts implements IFileBufferListener {
+
+	private final StudyProject study;
+	private final Consumer<Path> changed;
+	private final Map<Path, OpenText> open = new ConcurrentHashMap<>();
+
+	/** @param changed told of a file whose text changed, or which was opened or closed, in the thread that did it */
+	OpenTexts(StudyProject study, Consumer<Path> changed) {
+		this.study = study;
+		this.changed = changed;
+	}
+
+	void start() {
+		FileBuffers.getTextFileBufferManager().addFileBufferListener(this);
+		for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers())
+			bufferCreated(buffer);
+	}
+
+	void stop() {
+		FileBuffers.getTextFileBufferManager().removeFileBufferListener(this);
+		open.values().forEach(OpenText::stop);
+		open.clear();
+	}
+
+	/** The text of a file, relative to the study, if it is open. */
+	Optional<OpenText> get(Path file) {
+		return Optional.ofNullable(open.get(file));
+	}
+
+	/** All that are open. */
+	Collection<OpenText> all() {
+		return List.copyOf(open.values());
+	}
+
+	private Optional<Path> path(IFileBuffer buffer) {
+		IFile file = buffer.getLocation() == null ? null : FileBuffers.getWorkspaceFileAtLocation(buffer.getLocation());
+		return file == null ? Optional.empty() : study.path(file);
+	}
+
+	@Override
+	public void bufferCreated(IFileBuffer buffer) {
+		if (buffer instanceof ITextFileBuffer text && text.getDocument() != null)
+			path(buffer).ifPresent(file -> {
+				OpenText opened = new OpenText(file, text, () -> changed.accept(file));
+				opened.follow();
+				OpenText before = open.put(file, opened);
+				if (before != null)
+					before.stop();
+			});
+	}
+
+	@Override
+	public void bufferDisposed(IFileBuffer buffer) {
+		open.values().stream().filter(each -> each.buffer() == buffer).toList().forEach(closed -> {
+			closed.stop();
+			if (open.remove(closed.file(), closed) && closed.isDirty())
+				changed.accept(closed.file());
+		});
+	}
+
+	@Override
+	public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
+		if (!isDirty)
+			open.values().stream().filter(each -> each.buffer() == buffer).forEach(each -> each.saved(each.text()));
+	}
+
+	@Override
+	public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
+		// the document tells
+	}
+
+	@Override
+	public void bufferContentReplaced(IFileBuffer buffer) {
+		// the document tells
+	}
+
+	@Override
+	public void stateChanging(IFileBuffer buffer) {
+		// only what comes of it matters
+	}
+
+	@Override
+	public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
+		// nothing to do with texts
+	}
+
+	@Override
+	public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
+		bufferDisposed(buffer);
+	}
+
+	@Override
+	public void underlyingFileDeleted(IFileBuffer buffer) {
+		// whoever has it open lets go of it
+	}
+
+	@Override
+	public void stateChangeFailed(IFileBuffer buffer) {
+		// the text stays as it is
+	}
+}

@@ -1,0 +1,102 @@
+package org.florilegium.workspace.edit;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.florilegium.workspace.StudyProject;
+
+/**
+ * Lets the workspace know what was written beside it, and editors that what they show is saved: so that nobody is asked about a
+ * change on disk, and nothing is read again. In the background, since the workspace may be busy.
+ */
+final class Synchronizer extends Job {
+
+	private final StudyProject study;
+	private final OpenTexts open;
+	private final BufferThread buffers;
+	private final Set<Path> waiting = new LinkedHashSet<>();
+
+	Synchronizer(StudyProject study, OpenTexts open, BufferThread buffers) {
+		super(Messages.edit_synchronize);
+		this.study = study;
+		this.open = open;
+		this.buffers = buffers;
+		setSystem(true);
+		setPriority(SHORT);
+	}
+
+	void add(Set<Path> written) {
+		synchronized (waiting) {
+			waiting.addAll(written);
+		}
+		schedule();
+	}
+
+	@Override
+	public boolean belongsTo(Object family) {
+		return family == StudyEditing.SYNCHRONIZING;
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		Set<Path> files;
+		synchronized (waiting) {
+			files = new HashSet<>(waiting);
+			waiting.clear();
+		}
+		if (!study.project().isAccessible())
+			return Status.CANCEL_STATUS;
+		try {
+			IWorkspace workspace = study.project().getWorkspace();
+			ICoreRunnable refresh = progress -> {
+				for (Path file : files)
+					refresh(file);
+			};
+			workspace.run(refresh, study.project(), IWorkspace.AVOID_UPDATE, monitor);
+			buffers.call(() -> {
+				for (Path file : files)
+					clean(file);
+				return null;
+			});
+			return Status.OK_STATUS;
+		} catch (CoreException e) {
+			return study.project().isAccessible() ? e.getStatus() : Status.CANCEL_STATUS;
+		}
+	}
+
+	/** An editor that is open takes the file for the one it knows, as it is when the editor itself has saved it. */
+	private void refresh(Path path) throws CoreException {
+		IFile file = study.file(path);
+		IContainer parent = file.getParent();
+		if (!parent.exists())
+			parent.getParent().refreshLocal(IResource.DEPTH_ONE, null);
+		long known = file.getModificationStamp();
+		file.refreshLocal(IResource.DEPTH_ZERO, null);
+		if (open.get(path).isPresent() && file.exists() && known != IResource.NULL_STAMP)
+			file.revertModificationStamp(known);
+	}
+
+	/** Reverting a text to what it is already changes nothing but that it is saved. */
+	private void clean(Path path) {
+		open.get(path).filter(text -> !text.isDirty() && text.buffer().isDirty()).ifPresent(text -> {
+			try {
+				text.buffer().revert(null);
+			} catch (CoreException e) {
+				ILog.get().log(e.getStatus());
+			}
+		});
+	}
+}

@@ -56,9 +56,20 @@ public final class Study implements AutoCloseable {
 	 * @throws StudyException {@link Code#EXISTS}, {@link Code#DISK}, {@link Code#INVALID} when the title is blank
 	 */
 	public static Study create(Path folder, String title) throws StudyException {
+		return create(folder, title, System.getProperty("user.name", ""), null);
+	}
+
+	/**
+	 * Makes a study as {@link #create(Path, String)} does.
+	 *
+	 * @param coder    what people call the coder; blank for a coder without name
+	 * @param codebook text of a codebook to begin with; null for one with a scale and no themes
+	 * @throws StudyException {@link Code#EXISTS}, {@link Code#DISK}, {@link Code#INVALID} when the title is blank or the codebook is none
+	 */
+	public static Study create(Path folder, String title, String coder, String codebook) throws StudyException {
 		if (title.isBlank())
 			throw new StudyException(Code.INVALID, "A study needs a title, such as \"The harbour debate\".");
-		NewStudy content = new NewStudy(title);
+		NewStudy content = new NewStudy(title, coder, codebook);
 		try {
 			Files.createDirectories(folder);
 			Path real = folder.toRealPath();

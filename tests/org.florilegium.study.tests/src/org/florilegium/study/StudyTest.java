@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.florilegium.study.StudyException.Code;
+import org.florilegium.study.check.Checker;
+import org.florilegium.study.check.Severity;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.study.query.Statements;
 import org.junit.jupiter.api.Test;
@@ -75,5 +78,30 @@ class StudyTest {
 			Files.delete(folder.resolve("texts/letter.txt"));
 			assertEquals(Code.MISSING, assertThrows(StudyException.class, () -> study.text("letter")).code());
 		}
+	}
+
+	@Test
+	void beginsANewStudyWithACopyOfACodebook(@TempDir Path folder) throws Exception {
+		String codebook = """
+				// ours
+				codebook harbour "Harbour debate" version "1.2"
+
+				scale agreement: disagree = -1, agree = 1
+				theme #fees "Harbour fees"
+				  scale agreement
+				person @anna "Anna, who speaks"
+				""";
+		try (Study study = Study.create(folder.resolve("new"), "The \"new\" debate", "Anna", codebook)) {
+			String copy = Files.readString(study.folder().resolve("the-new-debate.codebook"));
+			assertEquals(codebook.replace("codebook harbour \"Harbour debate\"", "codebook the-new-debate \"The \\\"new\\\" debate\"") + "\ncoder @anna-2 \"Anna\"\n", copy);
+			assertEquals(List.of(), new Checker(study).check(Progress.NONE).stream().filter(problem -> problem.severity() == Severity.ERROR).toList());
+		}
+	}
+
+	@Test
+	void refusesToBeginWithWhatIsNoCodebook(@TempDir Path folder) {
+		StudyException refused = assertThrows(StudyException.class, () -> Study.create(folder.resolve("new"), "New", "Anna", "corpus harbour"));
+		assertEquals(StudyException.Code.INVALID, refused.code());
+		assertTrue(Files.notExists(folder.resolve("new")), "nothing is made");
 	}
 }

@@ -16,10 +16,13 @@ import org.florilegium.exchange.DocumentSource;
 import org.florilegium.exchange.ExportRequest;
 import org.florilegium.exchange.ExportResult;
 import org.florilegium.exchange.Exporters;
+import org.florilegium.exchange.ImportPlan;
 import org.florilegium.exchange.ImportRequest;
 import org.florilegium.exchange.ImportedDocument;
 import org.florilegium.exchange.Loss;
+import org.florilegium.exchange.PlannedDocument;
 import org.florilegium.exchange.clean.StepReport;
+import org.florilegium.study.SampleStudy;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.check.Checker;
@@ -60,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
 		long start = System.nanoTime();
 		Path home = home();
 		Path sample = home.resolve("sample");
-		Sample.copy(sample, environment.directory());
+		SampleStudy.copy(sample, environment.directory());
 		environment.say("Florilegium: from texts to a dataset, on a sample study");
 		environment.say("═".repeat(55));
 		imported(sample, home.resolve("new"));
@@ -107,7 +110,7 @@ final class DemoCommand implements Callable<Integer> {
 		files.sort(null);
 		DocumentReader reader = Contributions.reader();
 		try (Study study = Study.create(target, "Imported from the sample's sources")) {
-			ImportPlan plan = new ImportPlan(study, new Lookup(study.index(environment.progress())));
+			ImportPlan plan = new ImportPlan(study, study.index(environment.progress()));
 			for (Path file : files) {
 				long start = System.nanoTime();
 				DocumentSource source = DocumentSource.read(file, ImportRequest.DEFAULT.encoding(), ImportRequest.LIMIT);
@@ -115,14 +118,14 @@ final class DemoCommand implements Callable<Integer> {
 				plan.add(file, source.bytes(), document, ImportPlan.Wishes.named(ImportPlan.stem(file)), System.nanoTime() - start);
 			}
 			plan.carryOut();
-			for (Imported each : plan.documents())
+			for (PlannedDocument each : plan.documents())
 				listing.row(each.form().name(), each.content().format(), each.content().encoding().map(ImportedDocument.Encoding::name).orElse(""),
 						each.form().length(), each.content().parts().size(), cleaned(each));
 		}
 		environment.print(listing, OutputFormat.table);
 	}
 
-	private static Object cleaned(Imported document) {
+	private static Object cleaned(PlannedDocument document) {
 		List<StepReport> steps = document.content().steps();
 		return steps.isEmpty() ? "–" : steps.stream().map(StepReport::step).toList();
 	}

@@ -9,12 +9,14 @@ import org.florilegium.cli.internal.print.OutputFormat;
 import org.florilegium.exchange.DocumentReader;
 import org.florilegium.exchange.DocumentSource;
 import org.florilegium.exchange.ImportException;
+import org.florilegium.exchange.ImportPlan;
 import org.florilegium.exchange.ImportRequest;
 import org.florilegium.exchange.ImportedDocument;
 import org.florilegium.exchange.clean.CleaningChoice;
 import org.florilegium.model.PartialDate;
 import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
+import org.florilegium.study.index.StudyIndex;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,8 +87,10 @@ final class ImportCommand extends StudyCommand {
 		if (files.size() > 1 && (name != null || title != null))
 			throw new WrongUse("--name and --title are for one file; %s were given. Import them one by one, or leave these options out."
 					.formatted(Words.count(files.size(), "file")));
-		ImportPlan plan = new ImportPlan(study, new Lookup(index(study)));
-		read(plan);
+		StudyIndex index = index(study);
+		String writtenFor = organization == null ? null : new Lookup(index).name(Lookup.Kind.ACTOR, organization);
+		ImportPlan plan = new ImportPlan(study, index);
+		read(plan, new ImportPlan.Wishes(name, title, authors, writtenFor, date, source, kind, language));
 		plan.notes().forEach(environment()::note);
 		if (!dryRun)
 			plan.carryOut();
@@ -95,9 +99,8 @@ final class ImportCommand extends StudyCommand {
 	}
 
 	/** Reads all files, so that all that is wrong with them is said at once. */
-	private void read(ImportPlan plan) throws Exception {
+	private void read(ImportPlan plan, ImportPlan.Wishes wishes) throws Exception {
 		ImportRequest request = request();
-		ImportPlan.Wishes wishes = new ImportPlan.Wishes(name, title, authors, organization, date, source, kind, language);
 		DocumentReader reader = Contributions.reader();
 		Progress progress = environment().progress();
 		List<ImportException> failures = new ArrayList<>();

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.florilegium.cli.internal.Imported.Author;
 import org.florilegium.cli.internal.print.Elision;
 import org.florilegium.cli.internal.print.Json;
 import org.florilegium.cli.internal.print.OutputFormat;
 import org.florilegium.exchange.ImportedDocument.Encoding;
+import org.florilegium.exchange.ImportPlan;
 import org.florilegium.exchange.Loss;
+import org.florilegium.exchange.PlannedDocument;
+import org.florilegium.exchange.PlannedDocument.Author;
 import org.florilegium.exchange.ProposedPart;
 import org.florilegium.exchange.clean.StepReport;
 
@@ -50,7 +52,7 @@ final class ImportReport {
 					plan.documents().getFirst().form().name());
 	}
 
-	private void print(Imported document) {
+	private void print(PlannedDocument document) {
 		environment.say("%s  “%s”", document.form().name(), Elision.middle(document.form().title(), environment.width() - document.form().name().length() - 4));
 		String encoding = document.content().encoding().map(e -> ", " + e.name() + " (" + evidence(e) + ")").orElse("");
 		line("file", document.file() + ": " + document.content().format() + encoding + ", " + Words.size(document.bytes().length));
@@ -120,7 +122,7 @@ final class ImportReport {
 		return encoding.confidence() >= 100 ? encoding.evidence() : encoding.evidence() + ", " + encoding.confidence() + " % sure";
 	}
 
-	private static Map<String, Object> map(Imported document) {
+	private static Map<String, Object> map(PlannedDocument document) {
 		Map<String, Object> map = new LinkedHashMap<>();
 		map.put("name", document.form().name());
 		map.put("title", document.form().title());

@@ -109,19 +109,6 @@ final class Lookup {
 		return found.isEmpty() || found.getFirst().title() == null ? name : found.getFirst().title();
 	}
 
-	/** The document whose reading text has this hash. */
-	Optional<String> documentOf(String sha256) throws StudyException {
-		return index.query(connection -> {
-			try (PreparedStatement statement = connection.prepareStatement(
-					"SELECT w.text FROM document d JOIN word w ON w.id = d.word WHERE d.sha256 = ?")) {
-				statement.setString(1, sha256);
-				try (ResultSet row = statement.executeQuery()) {
-					return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-				}
-			}
-		});
-	}
-
 	private String advice(Kind kind, List<String> nearest) throws StudyException {
 		String list = switch (kind) {
 			case CODER, DOCUMENT, SCALE, TYPE -> {

@@ -1,4 +1,4 @@
-package org.florilegium.cli.internal;
+package org.florilegium.study;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,17 +10,16 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.florilegium.study.Study;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
 /** The sample study that comes with the program. */
-final class Sample {
+public final class SampleStudy {
 
 	private static final String FOLDER = "sample";
 	private static final String IN_SOURCES = "bundles/org.florilegium.study/" + FOLDER;
 
-	private Sample() {
+	private SampleStudy() {
 	}
 
 	/**
@@ -29,7 +28,7 @@ final class Sample {
 	 * @param target a folder that is made where it is missing
 	 * @param start  where the sources of the program are looked for when it does not run as a product: here and above
 	 */
-	static void copy(Path target, Path start) throws IOException {
+	public static void copy(Path target, Path start) throws IOException {
 		Bundle bundle = FrameworkUtil.getBundle(Study.class);
 		if (bundle != null)
 			copyBundle(bundle, target);

@@ -1,13 +1,12 @@
-package org.florilegium.cli.internal;
+package org.florilegium.exchange;
 
 import java.nio.file.Path;
 import java.util.List;
 
-import org.florilegium.exchange.ImportedDocument;
 import org.florilegium.lang.edit.Form.DocumentForm;
 
 /**
- * A document on its way into a study.
+ * A document on its way into a study; see {@link ImportPlan}.
  *
  * @param file        the file it comes from
  * @param bytes       the file's bytes
@@ -16,7 +15,12 @@ import org.florilegium.lang.edit.Form.DocumentForm;
  * @param authors     its authors, and where they are known from
  * @param nanoseconds time that reading took
  */
-record Imported(Path file, byte[] bytes, ImportedDocument content, DocumentForm form, List<Author> authors, long nanoseconds) {
+public record PlannedDocument(Path file, byte[] bytes, ImportedDocument content, DocumentForm form, List<Author> authors, long nanoseconds) {
+
+	/** Copies the list. */
+	public PlannedDocument {
+		authors = List.copyOf(authors);
+	}
 
 	/**
 	 * An author.
@@ -25,6 +29,6 @@ record Imported(Path file, byte[] bytes, ImportedDocument content, DocumentForm 
 	 * @param name  the actor's name
 	 * @param added whether the actor is new in the codebook
 	 */
-	record Author(String title, String name, boolean added) {
+	public record Author(String title, String name, boolean added) {
 	}
 }

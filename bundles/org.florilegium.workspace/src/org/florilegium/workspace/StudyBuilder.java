@@ -14,14 +14,17 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.florilegium.study.FileKind;
+import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
@@ -36,6 +39,8 @@ import org.florilegium.workspace.Definitions.Key;
  */
 public final class StudyBuilder extends IncrementalProjectBuilder {
 
+	private static final long RETRY_MILLIS = 1000;
+
 	@Override
 	protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor) throws CoreException {
 		SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(Messages.build_building, getProject().getName()), 10);
@@ -49,8 +54,12 @@ public final class StudyBuilder extends IncrementalProjectBuilder {
 				buildAll(study.get(), progress);
 			else if (!changed.isEmpty())
 				build(study.get(), changed, progress);
+			if (study.get().index(Progress.NONE).lastUpdate().behind())
+				buildAgain();
 		} catch (StudyException e) {
 			forgetLastBuiltState();
+			if (e.code() == Code.LOCKED)
+				buildAgain();
 			if (e.code() == Code.CANCELLED)
 				throw new OperationCanceledException();
 			throw new CoreException(Status.error(NLS.bind(Messages.build_failed, getProject().getName(), e.getLocalizedMessage()), e));
@@ -59,6 +68,16 @@ public final class StudyBuilder extends IncrementalProjectBuilder {
 			throw e;
 		}
 		return null;
+	}
+
+	/** Another program is changing the study, and will be done soon. */
+	private void buildAgain() {
+		forgetLastBuiltState();
+		IProject project = getProject();
+		Job.createSystem(project.getName(), (ICoreRunnable) monitor -> {
+			if (project.isAccessible())
+				project.build(INCREMENTAL_BUILD, monitor);
+		}).schedule(RETRY_MILLIS);
 	}
 
 	/** A folder that is no study is the user's to mend, so it is a problem of the project rather than a failure of the build. */

@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -28,6 +31,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
+import org.florilegium.study.StudyLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,5 +266,29 @@ class StudyBuilderTest {
 		write("study.corpus", "corpus c \"C\" uses b\ndocument d \"texts/d.txt\"\n");
 		build();
 		assertEquals(0, project.findMarkers(ProblemMarkers.STUDY_TYPE, false, IResource.DEPTH_ZERO).length);
+	}
+
+	@Test
+	void buildsAgainWhenAnotherProgramIsDone() throws Exception {
+		CountDownLatch found = new CountDownLatch(1);
+		StudyProjects.Listener listener = study -> {
+			try {
+				if (!study.index(Progress.NONE).names().find("Theme", "late").isEmpty())
+					found.countDown();
+			} catch (StudyException e) {
+				throw new IllegalStateException(e);
+			}
+		};
+		StudyProjects.get().addListener(listener);
+		try {
+			try (StudyLock.Held held = new StudyLock(folder.resolve(".florilegium/lock"), Duration.ZERO).acquire()) {
+				write("b.codebook", CODEBOOK + "theme #late \"Late\"\n");
+				build();
+				assertEquals(1, found.getCount(), "the other program works");
+			}
+			assertTrue(found.await(30, TimeUnit.SECONDS));
+		} finally {
+			StudyProjects.get().removeListener(listener);
+		}
 	}
 }

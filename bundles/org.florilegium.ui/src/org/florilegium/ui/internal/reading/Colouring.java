@@ -81,6 +81,11 @@ final class Colouring {
 		return statement.form().codes().stream().map(code -> title(code.theme())).collect(Collectors.joining(", ")); //$NON-NLS-1$
 	}
 
+	/** Colour of a theme. */
+	RGB ofTheme(String theme) {
+		return themes.getOrDefault(theme, UNKNOWN);
+	}
+
 	/** Title of a theme. */
 	String title(String theme) {
 		return vocabulary.theme(theme).map(Theme::title).orElse(theme);

@@ -69,11 +69,14 @@ final class Headings {
 		return words.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	/** Makes the space. */
+	/** Makes the space, and takes back that of earlier headings. */
 	void makeSpace(ReadingText text) {
-		for (int line : new ArrayList<>(byLine.keySet()))
-			if (line != 0)
-				text.setLineVerticalIndent(line, height(line));
+		int lines = text.getLineCount();
+		for (int line = 1; line < lines; line++) {
+			int height = height(line);
+			if (text.getLineVerticalIndent(line) != height)
+				text.setLineVerticalIndent(line, height);
+		}
 		text.setLineVerticalIndent(0, height(0));
 		text.rewrapped();
 	}

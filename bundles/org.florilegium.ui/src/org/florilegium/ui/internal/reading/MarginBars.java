@@ -110,7 +110,7 @@ final class MarginBars extends Canvas {
 			if (labelsRight - labelsLeft < LEAST_LABEL || y + height > Math.max(bar.bounds.y + bar.bounds.height, bar.bounds.y + height) + 2)
 				continue;
 			String label = label(gc, bar.mark, labelsRight - labelsLeft);
-			gc.setForeground(bar.mark.isOf(area.highlighted()) ? area.paper().ink() : area.paper().quiet());
+			gc.setForeground(bar.mark.isOf(area.emphasised()) ? area.paper().ink() : area.paper().quiet());
 			gc.drawText(label, labelsRight - gc.textExtent(label).x, y, true);
 			free = y + height;
 		}
@@ -123,7 +123,7 @@ final class MarginBars extends Canvas {
 
 	private void paint(GC gc, Bar bar) {
 		Rectangle at = bar.bounds;
-		int wider = bar.mark.isOf(area.highlighted()) ? 1 : 0;
+		int wider = bar.mark.isOf(area.emphasised()) ? 1 : 0;
 		List<RGB> colors = bar.mark.colors();
 		if (bar.mark.statement().orphaned()) {
 			gc.setForeground(area.paper().solid(bar.mark.color()));

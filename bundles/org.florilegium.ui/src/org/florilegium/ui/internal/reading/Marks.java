@@ -69,7 +69,7 @@ final class Marks {
 
 	private static Mark mark(CodedStatement statement, int passage, Span span, CodePoints text, Colouring colouring, int column) {
 		return new Mark(statement, passage, text.toUtf16(span.start()), text.toUtf16(span.end()), colouring.colors(statement), colouring.label(statement),
-				colouring.shape(statement), column, 0);
+				colouring.shape(statement), column, 0, 0);
 	}
 
 	private static List<Mark> inLanes(List<Mark> marks, String text) {
@@ -77,6 +77,7 @@ final class Marks {
 		for (int i = 0; i < marks.size(); i++)
 			byColumn.computeIfAbsent(marks.get(i).column(), k -> new ArrayList<>()).add(i);
 		List<Mark> placed = new ArrayList<>(marks);
+		int[] slots = Lanes.assign(marks.stream().mapToInt(Mark::start).toArray(), marks.stream().mapToInt(Mark::end).toArray());
 		for (List<Integer> column : byColumn.values()) {
 			int[] starts = column.stream().mapToInt(i -> marks.get(i).start()).toArray();
 			int[] ends = column.stream().mapToInt(i -> endOfRow(marks.get(i).end(), text)).toArray();
@@ -84,7 +85,7 @@ final class Marks {
 			for (int i = 0; i < lanes.length; i++) {
 				Mark mark = marks.get(column.get(i));
 				placed.set(column.get(i), new Mark(mark.statement(), mark.passage(), mark.start(), mark.end(), mark.colors(), mark.label(), mark.shape(),
-						mark.column(), lanes[i]));
+						mark.column(), lanes[i], slots[column.get(i)]));
 			}
 		}
 		return placed;
@@ -116,6 +117,11 @@ final class Marks {
 	/** All passages of a statement, in the order of the text. */
 	List<Mark> of(CodedStatement statement) {
 		return statement == null ? List.of() : byStatement.getOrDefault(statement.id(), List.of());
+	}
+
+	/** How many statements have a passage shown. */
+	int statements() {
+		return byStatement.size();
 	}
 
 	/** How many lanes a column has. */

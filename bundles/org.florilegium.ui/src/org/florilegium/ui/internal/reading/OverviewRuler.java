@@ -67,6 +67,14 @@ final class OverviewRuler extends Canvas {
 		gc.setAlpha(22);
 		gc.fillRectangle(0, from, client.width, Math.max(8, to - from));
 		gc.setAlpha(255);
+		for (Mark mark : area.marks().of(area.emphasised())) {
+			int top = y(mark.start(), client.height);
+			gc.setBackground(color(mark));
+			gc.fillRectangle(0, top - 1, client.width, Math.max(2, y(mark.end(), client.height) - top) + 2);
+		}
+		gc.setBackground(area.paper().ink());
+		for (Units.Stretch match : area.matches())
+			gc.fillRectangle(client.width - 4, y(match.start(), client.height), 4, 2);
 		Point selection = text.getSelection();
 		if (selection.x != selection.y) {
 			gc.setForeground(area.paper().ink());
@@ -84,8 +92,7 @@ final class OverviewRuler extends Canvas {
 			for (Mark mark : area.marks().all()) {
 				int top = y(mark.start(), client.height);
 				gc.setBackground(color(mark));
-				gc.fillRectangle(mark.isOf(area.highlighted()) ? 0 : 3, top, client.width - (mark.isOf(area.highlighted()) ? 0 : 5),
-						Math.max(2, y(mark.end(), client.height) - top));
+				gc.fillRectangle(3, top, client.width - 5, Math.max(2, y(mark.end(), client.height) - top));
 			}
 			gc.setForeground(area.paper().line());
 			gc.drawLine(0, 0, 0, client.height);

@@ -14,28 +14,29 @@ import org.florilegium.workspace.coding.CodedStatement;
 final class PassagePainter {
 
 	private static final int UNDERLINE = 2;
-	private static final int SLOTS = 4;
+	/** So many lines have room below the letters; the next are above them. */
+	private static final int BELOW = 3;
+	private static final int ABOVE = 2;
 	/** How much of its solid colour the highlighted passage has on top of its tint. */
 	private static final double HIGHLIGHT = 0.22;
 
 	private final ReadingText text;
 	private final Typography letters;
 	private final Paper paper;
-	private final Marks marks;
 	private final CodedStatement highlighted;
 
-	PassagePainter(ReadingText text, Typography letters, Paper paper, Marks marks, CodedStatement highlighted) {
+	PassagePainter(ReadingText text, Typography letters, Paper paper, CodedStatement highlighted) {
 		this.text = text;
 		this.letters = letters;
 		this.paper = paper;
-		this.marks = marks;
 		this.highlighted = highlighted;
 	}
 
-	/** @param y top of the line in the widget */
-	void paint(GC gc, int line, int y) {
-		int start = text.getOffsetAtLine(line);
-		List<Mark> here = marks.between(start, start + text.getLine(line).length());
+	/**
+	 * @param y    top of the line in the widget
+	 * @param here the passages that have something in the line
+	 */
+	void paint(GC gc, int line, int y, List<Mark> here) {
 		if (here.isEmpty())
 			return;
 		for (Row row : text.rows(line))
@@ -83,8 +84,8 @@ final class PassagePainter {
 	private void underline(GC gc, Mark mark, int from, int to, int y) {
 		if (from >= to)
 			return;
-		int slot = Math.min(SLOTS - 1, mark.lane() + (mark.column() == 0 ? 0 : Math.min(2, marks.lanes(0))));
-		int top = y + letters.row + letters.spacing - 2 - UNDERLINE * (slot + 1);
+		int below = y + letters.row + letters.spacing - 2;
+		int top = mark.slot() < BELOW ? below - UNDERLINE * (mark.slot() + 1) : y - 1 + UNDERLINE * Math.min(ABOVE - 1, mark.slot() - BELOW);
 		for (Rectangle piece : text.bounds(from, to))
 			strokes(gc, mark, piece.x, piece.width, top);
 	}
@@ -105,5 +106,18 @@ final class PassagePainter {
 			gc.setBackground(paper.solid(colors.get(i % colors.size())));
 			gc.fillRectangle(x + i * dash, y, Math.min(dash, width - i * dash), height);
 		}
+	}
+
+	/** Puts a thin frame around what was found, or is dropped on. */
+	void frame(GC gc, int line, int y, List<Units.Stretch> stretches) {
+		gc.setForeground(paper.ink());
+		for (Units.Stretch stretch : stretches)
+			for (Row row : text.rows(line)) {
+				int from = Math.max(row.start(), stretch.start());
+				int to = Math.min(row.end(), stretch.end());
+				if (from < to)
+					for (Rectangle piece : text.bounds(from, to))
+						gc.drawRectangle(piece.x - 1, y + row.y() - 1, piece.width + 1, letters.row + letters.spacing - 2);
+			}
 	}
 }

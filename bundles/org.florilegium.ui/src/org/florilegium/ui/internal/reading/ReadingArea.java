@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -62,9 +65,11 @@ public final class ReadingArea extends Composite {
 		}
 	}
 
-	private static final String CSS_DISABLED = "org.eclipse.e4.ui.css.disabled"; //$NON-NLS-1$
+	/** Data of widgets whose colours are not the theme's but the page's. */
+	static final String CSS_DISABLED = "org.eclipse.e4.ui.css.disabled"; //$NON-NLS-1$
 	private static final int LEAST_ZOOM = 50;
 	private static final int MOST_ZOOM = 400;
+	private static final int ZOOM_STEP = 10;
 
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private final MarginBars margin;
@@ -82,6 +87,12 @@ public final class ReadingArea extends Composite {
 	private Marks marks = Marks.NONE;
 	private Headings headings;
 	private CodedStatement highlighted;
+	private CodedStatement hovered;
+	private Span told;
+	private Units units;
+	private final Pointer pointer;
+	private final Drops drops;
+	private final FindBar find;
 	private int zoom = 100;
 	private Point seen = new Point(-1, -1);
 
@@ -104,6 +115,12 @@ public final class ReadingArea extends Composite {
 			part.addListener(SWT.MouseVerticalWheel, this::wheel);
 		getVerticalBar().addListener(SWT.Selection, event -> scrollTo(getVerticalBar().getSelection()));
 		text.addListener(SWT.Paint, event -> follow());
+		text.addModifyListener(event -> changed());
+		find = new FindBar(this, this);
+		pointer = new Pointer(this, text, margin);
+		drops = new Drops(this, text);
+		text.addListener(SWT.KeyDown, this::key);
+		describe();
 		text.addCaretListener(event -> getDisplay().asyncExec(this::tellSelected));
 		text.addListener(SWT.Selection, event -> tellSelected());
 	}
@@ -120,9 +137,17 @@ public final class ReadingArea extends Composite {
 		snapshot = now;
 		vocabulary = names;
 		points = now.text();
-		if (other || partsChanged)
+		units = null;
+		if (other)
 			reset(now.text().text());
+		else if (partsChanged)
+			head();
 		remark();
+	}
+
+	private void head() {
+		headings = new Headings(snapshot, text, letters, new Colouring(vocabulary, tinting)::names);
+		headings.makeSpace(text);
 	}
 
 	private void reset(String words) {
@@ -131,8 +156,7 @@ public final class ReadingArea extends Composite {
 		setRedraw(false);
 		try {
 			text.set(words, letters);
-			headings = new Headings(snapshot, text, letters, new Colouring(vocabulary, tinting)::names);
-			headings.makeSpace(text);
+			head();
 			int length = text.getCharCount();
 			text.setSelection(Math.min(selection.x, length), Math.min(selection.y, length));
 			text.setTopIndex(text.getLineAtOffset(Math.min(top, length)));
@@ -166,12 +190,15 @@ public final class ReadingArea extends Composite {
 		marks = Marks.of(snapshot, new Colouring(vocabulary, tinting), shown, columns);
 		if (highlighted != null && marks.of(highlighted).isEmpty())
 			highlighted = null;
+		if (hovered != null && marks.of(hovered).isEmpty())
+			hovered = null;
 		arrange();
 		ruler.changed();
 		repaint();
 	}
 
-	private void repaint() {
+	/** Paints text and margin again. */
+	void repaint() {
 		text.redraw();
 		margin.redraw();
 	}
@@ -179,7 +206,9 @@ public final class ReadingArea extends Composite {
 	/** What is selected; empty at the caret where nothing is. */
 	public Span selection() {
 		Point selected = text.getSelection();
-		return new Span(points.fromUtf16(selected.x), points.fromUtf16(selected.y));
+		int start = units().floor(selected.x);
+		int end = selected.x == selected.y ? start : units().ceiling(selected.y);
+		return new Span(points().fromUtf16(start), points().fromUtf16(end));
 	}
 
 	/** Selects a passage without scrolling. */
@@ -204,7 +233,7 @@ public final class ReadingArea extends Composite {
 
 	/** Makes a statement stand out: bar and passages; null for none. */
 	public void highlight(CodedStatement statement) {
-		if (statement == highlighted || statement != null && highlighted != null && statement.id().equals(highlighted.id()))
+		if (same(statement, highlighted))
 			return;
 		highlighted = statement;
 		ruler.changed();
@@ -213,7 +242,7 @@ public final class ReadingArea extends Composite {
 
 	/** The statements shown that have a passage at a code point. */
 	public List<CodedStatement> at(int codePoint) {
-		return codePoint < 0 || codePoint >= points.length() ? List.of() : marks.at(points.toUtf16(codePoint));
+		return codePoint < 0 || codePoint >= points().length() ? List.of() : marks.at(points().toUtf16(codePoint));
 	}
 
 	/** Where a passage stands, in coordinates of the text widget, as far as it is visible. */
@@ -253,6 +282,120 @@ public final class ReadingArea extends Composite {
 		listeners.remove(listener);
 	}
 
+	/** Selects the unit around the caret or the start of the selection: a sentence, a paragraph … */
+	public void select(Unit unit) {
+		go(units().around(text.getSelection().x, unit));
+	}
+
+	/** Selects the next unit behind the selection, or the one before it. */
+	public void step(Unit unit, boolean forward) {
+		Point selection = text.getSelection();
+		if (forward && selection.x == selection.y)
+			go(units().around(selection.x, unit));
+		else
+			go(units().around(forward ? units().startAfter(Math.max(selection.x, selection.y - 1), unit) : units().startBefore(selection.x, unit), unit));
+	}
+
+	/**
+	 * Moves one end of the selection to the next place where a unit starts or ends.
+	 *
+	 * @param start   whether it is the start, not the end
+	 * @param forward towards the end of the text
+	 */
+	public void resize(Unit unit, boolean start, boolean forward) {
+		Span span = resized(selection(), unit, start, forward);
+		text.setSelection(utf16(span.start()), utf16(span.end()));
+		text.showSelection();
+		tellSelected();
+	}
+
+	/**
+	 * A span of which one end is moved to the next place where a unit starts or ends; the same where it would become empty.
+	 *
+	 * @param start   whether it is the start, not the end
+	 * @param forward towards the end of the text
+	 */
+	public Span resized(Span span, Unit unit, boolean start, boolean forward) {
+		int at = utf16(start ? span.start() : span.end());
+		int moved;
+		if (start)
+			moved = forward ? units().startAfter(at, unit) : units().startBefore(at, unit);
+		else
+			moved = forward ? units().endAfter(at, unit) : units().endBefore(at, unit);
+		int to = points().fromUtf16(moved);
+		Span found = start ? new Span(to, span.end()) : new Span(span.start(), to);
+		return found.isReversed() ? span : found;
+	}
+
+	/** Opens the bar in which one finds words in this text. */
+	public void find() {
+		find.open();
+	}
+
+	/** Goes to the next or previous match of what was searched for last. */
+	public void findNext(boolean forward) {
+		find.next(forward);
+	}
+
+	/** Selects and shows a stretch. */
+	void go(Units.Stretch stretch) {
+		text.setSelection(stretch.start(), stretch.end());
+		reveal(new Span(points().fromUtf16(stretch.start()), points().fromUtf16(stretch.end())));
+		tellSelected();
+	}
+
+	/** What was found and is shown. */
+	List<Units.Stretch> matches() {
+		return find.matches();
+	}
+
+	/** The passage selected; null for none. */
+	SelectedPassage selectedPassage() {
+		Span span = selection();
+		return snapshot == null || span.isReversed() ? null : new SelectedPassage(snapshot.document(), span, points().substring(span));
+	}
+
+	private void key(Event event) {
+		if (event.keyCode == 'f' && event.stateMask == SWT.MOD1)
+			find.open();
+		else if (event.keyCode == SWT.F3 && (event.stateMask & ~SWT.SHIFT) == 0)
+			find.next((event.stateMask & SWT.SHIFT) == 0);
+		else if (event.keyCode == SWT.ESC && find.getVisible())
+			find.close();
+		else if (event.stateMask == SWT.MOD1 && (event.character == '+' || event.keyCode == '+' || event.keyCode == '=' || event.keyCode == SWT.KEYPAD_ADD))
+			zoom(zoom + ZOOM_STEP);
+		else if (event.stateMask == SWT.MOD1 && (event.keyCode == '-' || event.keyCode == SWT.KEYPAD_SUBTRACT))
+			zoom(zoom - ZOOM_STEP);
+		else if (event.stateMask == SWT.MOD1 && event.keyCode == '0')
+			zoom(100);
+	}
+
+	/** Names for those who hear the text. */
+	private void describe() {
+		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = NLS.bind(Messages.accessible_text, snapshot == null ? "" : snapshot.title() == null ? snapshot.document() : snapshot.title()); //$NON-NLS-1$
+			}
+
+			@Override
+			public void getDescription(AccessibleEvent event) {
+				event.result = NLS.bind(Messages.accessible_statements, marks.statements());
+			}
+		});
+		name(margin, Messages.accessible_margin);
+		name(ruler, Messages.accessible_ruler);
+	}
+
+	private static void name(Control control, String words) {
+		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = words;
+			}
+		});
+	}
+
 	@Override
 	public boolean setFocus() {
 		return text.setFocus();
@@ -279,8 +422,13 @@ public final class ReadingArea extends Composite {
 	}
 
 	/** The text stands in the middle, as wide as is comfortable to read; what is left is margin. */
-	private void arrange() {
+	void arrange() {
 		Rectangle client = getClientArea();
+		if (find != null && find.getVisible()) {
+			int bar = find.computeSize(client.width, SWT.DEFAULT).y;
+			client.height = Math.max(0, client.height - bar);
+			find.setBounds(0, client.height, client.width, bar);
+		}
 		int room = client.width - OverviewRuler.WIDTH;
 		if (room <= 0 || client.height <= 0)
 			return;
@@ -300,7 +448,13 @@ public final class ReadingArea extends Composite {
 	}
 
 	private void paintUnder(GC gc, int line, int y) {
-		new PassagePainter(text, letters, paper, marks, highlighted).paint(gc, line, y);
+		int start = text.getOffsetAtLine(line);
+		PassagePainter painter = new PassagePainter(text, letters, paper, emphasised());
+		painter.paint(gc, line, y, marks(start, start + text.getLine(line).length()));
+		int end = start + text.getLine(line).length();
+		painter.frame(gc, line, y, find.matches(start, end));
+		if (drops.target() != null)
+			painter.frame(gc, line, y, List.of(drops.target()));
 		if (headings != null)
 			headings.paint(gc, line, ReadingText.PADDING, y, text.getClientArea().width - 2 * ReadingText.PADDING, paper);
 		gc.setForeground(paper.ink());
@@ -320,6 +474,10 @@ public final class ReadingArea extends Composite {
 
 	private void wheel(Event event) {
 		event.doit = false;
+		if ((event.stateMask & SWT.MOD1) != 0) {
+			zoom(zoom + (event.count > 0 ? ZOOM_STEP : -ZOOM_STEP));
+			return;
+		}
 		scrollBy(-event.count * (letters.row + letters.spacing));
 	}
 
@@ -345,11 +503,92 @@ public final class ReadingArea extends Composite {
 			return;
 		ruler.redraw();
 		Span span = selection();
+		if (span.equals(told))
+			return;
+		told = span;
 		listeners.forEach(listener -> listener.selected(span));
 	}
 
+	/** The mouse is over a statement, or over none. */
+	void hover(CodedStatement statement) {
+		if (same(statement, hovered))
+			return;
+		hovered = statement;
+		ruler.changed();
+		repaint();
+		listeners.forEach(listener -> listener.hovered(statement));
+	}
+
+	private static boolean same(CodedStatement one, CodedStatement other) {
+		return one == other || one != null && other != null && one.id().equals(other.id());
+	}
+
+	/** Statements were clicked. */
+	void click(List<CodedStatement> statements, Point where) {
+		if (!statements.isEmpty())
+			listeners.forEach(listener -> listener.clicked(statements, where));
+	}
+
+	/** An end was dragged to a UTF-16 offset. */
+	void endMoved(Mark mark, boolean start, int to) {
+		int point = points().fromUtf16(to);
+		listeners.forEach(listener -> listener.endMoved(mark.statement(), mark.passage(), start, point));
+	}
+
+	/** Something was dropped onto a passage. */
+	void dropped(Object transfer, Units.Stretch on) {
+		Span span = new Span(points().fromUtf16(on.start()), points().fromUtf16(on.end()));
+		listeners.forEach(listener -> listener.dropped(transfer, span));
+	}
+
+	/** Whether an end of a passage is being dragged. */
+	boolean isDragging() {
+		return pointer.isDragging();
+	}
+
+	/** The text was edited: nothing that was counted in it holds any more. */
+	private void changed() {
+		points = null;
+		units = null;
+	}
+
+	private CodePoints points() {
+		if (points == null)
+			points = new CodePoints(text.getText());
+		return points;
+	}
+
+	/** The words and sentences of the text as it is now. */
+	Units units() {
+		if (units == null)
+			units = new Units(points().text());
+		return units;
+	}
+
+	/** The marks that have something in [from, to), as they are shown just now. */
+	List<Mark> marks(int from, int to) {
+		Mark dragged = pointer.dragged();
+		if (dragged == null)
+			return marks.between(from, to);
+		List<Mark> found = new ArrayList<>(marks.between(from, to));
+		found.remove(dragged);
+		Mark preview = pointer.preview(dragged);
+		if (preview.start() < to && preview.end() > from)
+			found.add(preview);
+		return found;
+	}
+
+	/** The statement that stands out: that under the mouse, else the one highlighted; or null. */
+	CodedStatement emphasised() {
+		return hovered != null ? hovered : highlighted;
+	}
+
+	Colouring colouring() {
+		return new Colouring(vocabulary, tinting);
+	}
+
 	private int utf16(int codePoint) {
-		return points.toUtf16(Math.max(0, Math.min(points.length(), codePoint)));
+		return points().toUtf16(Math.max(0, Math.min(points().length(), codePoint)));
 	}
 
 	ReadingText reading() {
@@ -372,14 +611,10 @@ public final class ReadingArea extends Composite {
 		return columns;
 	}
 
-	CodedStatement highlighted() {
-		return highlighted;
-	}
-
 	/** The marks of which something is visible. */
 	List<Mark> visible() {
 		int last = text.lastVisible();
-		return marks.between(text.getOffsetAtLine(text.firstVisible()), text.getOffsetAtLine(last) + text.getLine(last).length());
+		return marks(text.getOffsetAtLine(text.firstVisible()), text.getOffsetAtLine(last) + text.getLine(last).length());
 	}
 
 	List<Listener> listeners() {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.BidiSegmentEvent;
+import org.eclipse.swt.custom.BidiSegmentListener;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Font;
@@ -15,6 +17,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Listener;
 
 /**
  * The text itself. It lets others paint between the paper and the letters, and knows the rows that lines are wrapped into.
@@ -39,6 +42,8 @@ final class ReadingText extends StyledText {
 	private final Underlay underlay;
 	private Font font;
 	private int painting = -1;
+	private boolean bidirectional;
+	private final BidiSegmentListener segments = ReadingText::embed;
 
 	ReadingText(Composite parent, Underlay underlay) {
 		super(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
@@ -58,10 +63,44 @@ final class ReadingText extends StyledText {
 		setFont(letters.blank);
 		setLineSpacing(letters.spacing);
 		rows.clear();
-		if (text != null)
+		if (text != null) {
 			setText(text);
-		else
+			align();
+		} else {
 			style(0, getCharCount());
+		}
+	}
+
+	/** Aligns paragraphs that are written from right to left at the right, and lets them run that way. */
+	private void align() {
+		String words = getText();
+		if (bidirectional != Bidi.requiresBidi(words.toCharArray(), 0, words.length())) {
+			bidirectional = !bidirectional;
+			if (bidirectional)
+				addBidiSegmentListener(segments);
+			else
+				removeBidiSegmentListener(segments);
+		}
+		if (!bidirectional)
+			return;
+		int lines = getLineCount();
+		int from = 0;
+		for (int line = 0; line <= lines; line++) {
+			boolean blank = line < lines && getLine(line).isBlank();
+			if (line < lines && (blank || isRightToLeft(getLine(line))))
+				continue;
+			if (from < line)
+				setLineAlignment(from, line - from, SWT.RIGHT);
+			from = line + 1;
+		}
+	}
+
+	/** The platform's text layout has one direction for all lines: those of the other are embedded. */
+	private static void embed(BidiSegmentEvent event) {
+		if (!event.lineText.isEmpty() && isRightToLeft(event.lineText)) {
+			event.segments = new int[] { 0, event.lineText.length() };
+			event.segmentsChars = new char[] { '\u202B', '\u202C' };
+		}
 	}
 
 	private void style(int start, int length) {
@@ -71,6 +110,62 @@ final class ReadingText extends StyledText {
 			style.font = font;
 			setStyleRange(style);
 		}
+	}
+
+	/** Adds one who is told of an event before the widget is, and may keep it from it by making its type none. */
+	void addFirst(int type, Listener listener) {
+		Listener[] known = getListeners(type);
+		for (Listener other : known)
+			removeListener(type, other);
+		addListener(type, listener);
+		for (Listener other : known)
+			addListener(type, other);
+	}
+
+	/** The offset nearest to a point, which may lie outside of the text. */
+	int offsetNear(int x, int y) {
+		int line = getLineIndex(y);
+		int top = getLinePixel(line);
+		Row found = rows(line).getFirst();
+		for (Row row : rows(line))
+			if (top + row.y() <= y)
+				found = row;
+		if (found.start() == found.end())
+			return found.start();
+		int nearest = found.start();
+		int distance = Integer.MAX_VALUE;
+		for (Rectangle piece : bounds(found.start(), found.end())) {
+			int inside = Math.max(piece.x, Math.min(piece.x + piece.width - 1, x));
+			int offset = getOffsetAtPoint(new Point(inside, top + found.y() + 2));
+			if (offset < 0 || Math.abs(inside - x) >= distance)
+				continue;
+			distance = Math.abs(inside - x);
+			Rectangle letter = getTextBounds(offset, offset);
+			nearest = offset + (isRightToLeft(offset) ? x < letter.x + letter.width / 2 ? 1 : 0 : x > letter.x + letter.width / 2 ? 1 : 0);
+		}
+		return nearest;
+	}
+
+	/** Where an end of a passage is, from left to right: before the character that starts it, or behind the one that ends it. */
+	int edge(int offset, boolean start) {
+		int letter = start ? offset : offset - 1;
+		if (!start && letter > 0 && Character.isLowSurrogate(getTextRange(letter, 1).charAt(0)))
+			letter--;
+		Rectangle bounds = getTextBounds(letter, start ? letter : offset - 1);
+		return start == isRightToLeft(letter) ? bounds.x + bounds.width : bounds.x;
+	}
+
+	private boolean isRightToLeft(int offset) {
+		int line = getLineAtOffset(offset);
+		String words = getLine(line);
+		char[] chars = words.toCharArray();
+		if (!Bidi.requiresBidi(chars, 0, chars.length))
+			return false;
+		return bidi(words).getLevelAt(Math.min(words.length() - 1, offset - getOffsetAtLine(line))) % 2 == 1;
+	}
+
+	private static Bidi bidi(String line) {
+		return new Bidi(line, isRightToLeft(line) ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
 	}
 
 	/** Forgets how lines are wrapped. */
@@ -103,8 +198,8 @@ final class ReadingText extends StyledText {
 		List<Row> found = new ArrayList<>();
 		int at = start;
 		while (at < end) {
-			int y = rowTop(at);
-			int next = endOfRow(at, end, y);
+			int y = getTextBounds(at, at).y;
+			int next = endOfRow(at, end, y, start);
 			found.add(new Row(at, next, y - top));
 			at = next;
 		}
@@ -113,15 +208,15 @@ final class ReadingText extends StyledText {
 		return List.copyOf(found);
 	}
 
-	private int endOfRow(int from, int end, int y) {
+	private int endOfRow(int from, int end, int y, int start) {
 		int low = from + 1;
 		int step = 64;
-		while (low + step < end && rowTop(low + step) == y)
+		while (low + step < end && rowTop(low + step, start) == y)
 			low += step;
 		int high = Math.min(end, low + step);
 		while (low < high) {
 			int middle = (low + high) >>> 1;
-			if (rowTop(middle) == y)
+			if (rowTop(middle, start) == y)
 				low = middle + 1;
 			else
 				high = middle;
@@ -129,8 +224,14 @@ final class ReadingText extends StyledText {
 		return low;
 	}
 
-	private int rowTop(int offset) {
-		return getTextBounds(offset, offset).y;
+	/** Space at the end of a row and marks combined with a letter take no room: they are where what precedes them is. */
+	private int rowTop(int offset, int lineStart) {
+		Rectangle bounds = getTextBounds(offset, offset);
+		for (int at = offset; bounds.width == 0 && at > lineStart;) {
+			at--;
+			bounds = getTextBounds(at, at);
+		}
+		return bounds.y;
 	}
 
 	/**
@@ -144,7 +245,7 @@ final class ReadingText extends StyledText {
 		if (!Bidi.requiresBidi(chars, 0, chars.length))
 			return List.of(getTextBounds(start, end - 1));
 		int offset = getOffsetAtLine(line);
-		Bidi bidi = new Bidi(words, isRightToLeft(words) ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+		Bidi bidi = bidi(words);
 		List<Rectangle> pieces = new ArrayList<>();
 		for (int i = 0; i < bidi.getRunCount(); i++) {
 			int from = Math.max(start, offset + bidi.getRunStart(i));

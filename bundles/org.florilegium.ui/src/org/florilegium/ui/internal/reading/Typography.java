@@ -29,6 +29,8 @@ final class Typography {
 	final Font blank;
 	final Font heading;
 	final Font small;
+	/** Of the system's labels, bold. */
+	final Font bold;
 	/** Between the rows of a paragraph, in pixels. */
 	final int spacing;
 	/** Height of a row without spacing, in pixels. */
@@ -49,6 +51,7 @@ final class Typography {
 		int label = (int) Math.max(4, Math.round(system.getHeight() * 0.9 * percent / 100));
 		heading = new Font(device, face, (int) Math.round(points * 1.15), SWT.BOLD);
 		small = new Font(device, system.getName(), label, SWT.NORMAL);
+		bold = new Font(device, system.getName(), (int) system.getHeight(), SWT.BOLD);
 		GC gc = new GC(device);
 		try {
 			gc.setFont(text);
@@ -72,6 +75,6 @@ final class Typography {
 	}
 
 	void dispose() {
-		Stream.of(text, blank, heading, small).forEach(Font::dispose);
+		Stream.of(text, blank, heading, small, bold).forEach(Font::dispose);
 	}
 }

@@ -2,12 +2,12 @@ package org.florilegium.lang.ui.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
@@ -25,41 +25,41 @@ public final class ElementFolding extends SessionReconciler {
 
 	@Override
 	public void read(XtextResource resource, int version) {
-		List<Range> ranges = folding.of(resource);
-		show(version, () -> update(session().document(), ranges));
+		Set<Position> wanted = lines(resource.getParseResult() == null ? "" : resource.getParseResult().getRootNode().getText(), folding.of(resource)); //$NON-NLS-1$
+		show(version, () -> update(wanted));
 	}
 
-	private void update(IDocument document, List<Range> ranges) {
+	private void update(Set<Position> wanted) {
 		ProjectionAnnotationModel model = viewer() instanceof ProjectionViewer projection ? projection.getProjectionAnnotationModel() : null;
 		if (model == null)
 			return;
-		Map<Position, Annotation> wanted = new HashMap<>();
-		for (Range range : ranges)
-			lines(document, range, wanted);
+		Set<Position> missing = new HashSet<>(wanted);
 		List<Annotation> gone = new ArrayList<>();
 		for (Iterator<Annotation> all = model.getAnnotationIterator(); all.hasNext();) {
 			Annotation annotation = all.next();
 			Position position = model.getPosition(annotation);
-			if (position == null || wanted.remove(position) == null)
+			if (position == null || !missing.remove(position))
 				gone.add(annotation);
 		}
 		Map<Annotation, Position> added = new HashMap<>();
-		wanted.forEach((position, annotation) -> added.put(annotation, position));
+		for (Position position : missing)
+			added.put(new ProjectionAnnotation(), position);
 		if (!gone.isEmpty() || !added.isEmpty())
 			model.modifyAnnotations(gone.toArray(Annotation[]::new), added, null);
 	}
 
-	private static void lines(IDocument document, Range range, Map<Position, Annotation> wanted) {
-		try {
-			int first = document.getLineOfOffset(range.offset());
-			int last = document.getLineOfOffset(Math.min(document.getLength(), range.end()));
-			if (last <= first)
-				return;
-			int start = document.getLineOffset(first);
-			int end = last + 1 < document.getNumberOfLines() ? document.getLineOffset(last + 1) : document.getLength();
-			wanted.put(new Position(start, end - start), new ProjectionAnnotation());
-		} catch (BadLocationException e) {
-			// the text went on; the next reading follows
+	/** Whole lines, from the start of a range's first to the end of its last; those of one line are left out. */
+	private static Set<Position> lines(String text, List<Range> ranges) {
+		Set<Position> found = new HashSet<>();
+		for (Range range : ranges) {
+			int start = text.lastIndexOf('\n', range.offset() - 1) + 1;
+			int firstEnd = text.indexOf('\n', start);
+			int last = Math.min(text.length(), range.end());
+			if (firstEnd < 0 || firstEnd >= last)
+				continue;
+			int end = text.indexOf('\n', last) + 1;
+			found.add(new Position(start, (end == 0 ? text.length() : end) - start));
 		}
+		return found;
 	}
 }

@@ -40,15 +40,26 @@ public final class LexicalPresentation extends PresentationReconciler {
 		private final Colouring colouring = WrittenFiles.service(Colouring.class);
 		private IDocument document;
 		private List<Coloured> words = List.of();
+		private DocumentEvent known;
+		private IRegion damaged;
 
 		@Override
 		public void setDocument(IDocument shown) {
 			document = shown;
+			known = null;
 			words = shown == null ? List.of() : colouring.lexical(shown.get());
 		}
 
+		/** Asked twice where something was removed; the words have moved then. */
 		@Override
 		public IRegion getDamageRegion(ITypedRegion partition, DocumentEvent event, boolean partitioningChanged) {
+			if (event != known)
+				damaged = damage(event);
+			known = event;
+			return damaged;
+		}
+
+		private IRegion damage(DocumentEvent event) {
 			String text = document.get();
 			int added = event.getText() == null ? 0 : event.getText().length();
 			int delta = added - event.getLength();

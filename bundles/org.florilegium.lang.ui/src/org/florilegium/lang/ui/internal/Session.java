@@ -53,7 +53,7 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 		void read(XtextResource resource, int version);
 	}
 
-	private static final long DELAY_MILLIS = 200;
+	private static final long DELAY_MILLIS = 100;
 
 	private record Found(int version, String text, List<Problem> problems) {
 	}

@@ -2,15 +2,19 @@ package org.florilegium.lang.ui.internal;
 
 import static org.florilegium.lang.ui.internal.Harbour.document;
 import static org.florilegium.lang.ui.internal.Harbour.session;
+import static org.florilegium.lang.ui.internal.Harbour.viewer;
 import static org.florilegium.lang.ui.internal.Harbour.widget;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +27,7 @@ class LargeFileTest {
 
 	private static final int STATEMENTS = 5_000;
 	private static final int KEYS = 15;
-	/** Twice what a user is promised: the machine that tests may be busy with something else. */
-	private static final long UI_MILLIS = 200;
+	private static final long UI_MILLIS = 100;
 
 	@TempDir
 	private Path folder;
@@ -60,6 +63,7 @@ class LargeFileTest {
 		ITextEditor editor = harbour.open(file);
 		System.out.println("large file: " + document(editor).getLength() + " characters, open after " + millis(begun) + " ms");
 		assertEquals(List.of(), Harbour.problems(file));
+		Screen.until("elements can be folded", () -> ((ProjectionViewer) viewer(editor)).getProjectionAnnotationModel().getAnnotationIterator().hasNext());
 		int at = document(editor).get().indexOf("agree", document(editor).getLength() / 2);
 		editor.selectAndReveal(at, 0);
 		List<Long> keys = new ArrayList<>();
@@ -67,25 +71,26 @@ class LargeFileTest {
 		List<Long> shown = new ArrayList<>();
 		for (int i = 0; i < KEYS; i++) {
 			begun = System.nanoTime();
+			long worked = work();
 			widget(editor).replaceTextRange(widget(editor).getCaretOffset(), i % 2 == 0 ? 0 : 1, i % 2 == 0 ? "x" : "");
-			keys.add(millis(begun));
+			keys.add(work() - worked);
 			events.add(longestEvent(editor));
 			shown.add(millis(begun));
 		}
-		System.out.println("large file: a key takes " + keys + " ms, the longest event after it " + events + " ms, all is shown after " + shown + " ms");
-		assertTrue(median(keys) <= UI_MILLIS, keys::toString);
-		assertTrue(median(events) <= UI_MILLIS, events::toString);
+		System.out.println("large file: a key takes the UI thread " + keys + " ms, the longest event after it " + events + " ms, all is shown after " + shown + " ms");
+		assertTrue(Collections.max(keys) <= UI_MILLIS, keys::toString);
+		assertTrue(Collections.max(events) <= UI_MILLIS, events::toString);
 	}
 
-	/** The longest time that the UI thread was busy until all was shown. */
+	/** The longest time that the UI thread worked until all was shown. */
 	private static long longestEvent(ITextEditor editor) {
 		Display display = Display.getCurrent();
 		long longest = 0;
 		long begun = System.nanoTime();
 		while (!session(editor).isShown() && millis(begun) < 30_000) {
-			long event = System.nanoTime();
+			long before = work();
 			boolean worked = display.readAndDispatch();
-			longest = Math.max(longest, millis(event));
+			longest = Math.max(longest, work() - before);
 			if (!worked) {
 				display.timerExec(20, display::wake);
 				display.sleep();
@@ -94,8 +99,9 @@ class LargeFileTest {
 		return longest;
 	}
 
-	private static long median(List<Long> times) {
-		return times.stream().sorted().toList().get(times.size() / 2);
+	/** Milliseconds that this thread has worked: what others do on a busy machine does not count. */
+	private static long work() {
+		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
 	}
 
 	private static long millis(long since) {

@@ -32,10 +32,14 @@ import org.florilegium.lang.scoping.StudyDescriptions;
 import org.florilegium.model.CodePoints;
 import org.florilegium.model.Span;
 import org.florilegium.study.StudyFiles.LanguageFile;
+import org.florilegium.study.check.Checker;
 import org.florilegium.study.edit.Edits;
 import org.florilegium.study.edit.StudyEdit.CodePassage;
 import org.florilegium.study.index.ExportedName;
+import org.florilegium.study.index.StudyIndex;
 import org.florilegium.study.internal.LanguageServices;
+import org.florilegium.study.internal.language.LoadedFiles;
+import org.florilegium.study.language.WrittenFiles;
 
 /**
  * Measures how long it takes to index, open and change studies of several sizes, with raw Xtext on the same files in the
@@ -45,6 +49,8 @@ public final class StudyBenchmark {
 
 	private static final int RUNS = 5;
 	private static final int EDITS = 60;
+	/** Sizes of the one coding that is written in an editor; the larger is 1 MB. */
+	private static final int[] WRITTEN = { 500, 5_000 };
 
 	private final List<String> json = new ArrayList<>();
 
@@ -58,6 +64,8 @@ public final class StudyBenchmark {
 		System.out.println("| statements | measured | median | p95 | rate | against |\n|---:|---|---:|---:|---:|---|");
 		for (int i = 1; i < arguments.length; i++)
 			benchmark.measure(Integer.parseInt(arguments[i]));
+		for (int statements : WRITTEN)
+			benchmark.write(statements);
 		Files.writeString(Path.of(arguments[0]), "[\n" + String.join(",\n", benchmark.json) + "\n]\n");
 	}
 
@@ -82,6 +90,65 @@ public final class StudyBenchmark {
 		report(statements, "open with a current index", times(RUNS, () -> open(folder)), 0,
 				Files.size(folder.resolve(".florilegium/index.sqlite")) / 1024 / 1024 + " MB of index");
 		report(statements, "code a passage, durable and indexed", edits(folder), 0, "");
+		report(statements, "check the study as a whole", check(folder), 0, "");
+		report(statements, "index one changed file", change(folder), 0, "");
+		delete(folder);
+	}
+
+	private static double[] check(Path folder) throws Exception {
+		try (Study study = Study.open(folder)) {
+			Checker checker = new Checker(study);
+			StudyIndex index = study.index(Progress.NONE);
+			return times(RUNS, () -> {
+				checker.checkStudy(index);
+				return null;
+			});
+		}
+	}
+
+	private static double[] change(Path folder) throws Exception {
+		try (Study study = Study.open(folder)) {
+			StudyIndex index = study.index(Progress.NONE);
+			Path file = codings(folder).getFirst().path();
+			return times(RUNS, () -> {
+				Files.writeString(study.folder().resolve(file), study.files().text(file) + "// changed\n");
+				index.update(List.of(file));
+				return null;
+			});
+		}
+	}
+
+	/** What follows a key in one coding: its text is read again and checked. */
+	private void write(int statements) throws Exception {
+		Path folder = Files.createTempDirectory("florilegium-benchmark");
+		Path file = Path.of("big.coding");
+		String text = OneCoding.write(folder, file, statements);
+		int key = text.indexOf("agree", text.length() / 2);
+		String typed = text.substring(0, key) + "x" + text.substring(key);
+		double[] parse = times(EDITS / 2, () -> {
+			LoadedFiles.parse(file, text);
+			return null;
+		});
+		report(statements, "raw Xtext: parse one coding", parse, statements, "");
+		try (Study study = Study.open(folder)) {
+			StudyIndex index = study.index(Progress.NONE);
+			double[] whole = times(EDITS / 4, () -> {
+				WrittenFiles files = new WrittenFiles(study, index);
+				files.problems(files.read(file, text), () -> false);
+				return null;
+			});
+			report(statements, "open one coding: read and check it", whole, statements, ratio(median(parse), median(whole)) + " as fast as parsing");
+			WrittenFiles files = new WrittenFiles(study, index);
+			files.problems(files.read(file, text), () -> false);
+			boolean[] is = { false };
+			double[] keys = times(EDITS, () -> {
+				is[0] = !is[0];
+				files.problems(files.read(file, is[0] ? typed : text), () -> false);
+				return null;
+			});
+			report(statements, "a key in one coding: read and check it again", Arrays.copyOfRange(keys, EDITS / 6, EDITS), 0,
+					ratio(median(parse), median(keys)) + " as fast as parsing");
+		}
 		delete(folder);
 	}
 

@@ -13,6 +13,7 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
+import org.florilegium.ui.internal.SelectedPassage;
 
 /** Drags the selected passage out, and lets themes and actors be dropped onto passages. */
 final class Drops {

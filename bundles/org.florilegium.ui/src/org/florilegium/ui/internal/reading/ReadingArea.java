@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.eclipse.osgi.util.NLS;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Event;
 import org.florilegium.model.CodePoints;
 import org.florilegium.model.Span;
 import org.florilegium.study.query.Vocabulary;
+import org.florilegium.ui.internal.SelectedPassage;
 import org.florilegium.workspace.coding.CodedDocument.Snapshot;
 import org.florilegium.workspace.coding.CodedStatement;
 
@@ -70,6 +72,7 @@ public final class ReadingArea extends Composite {
 	private static final int LEAST_ZOOM = 50;
 	private static final int MOST_ZOOM = 400;
 	private static final int ZOOM_STEP = 10;
+	private static final int SCROLL_BAR = 10;
 
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private final MarginBars margin;
@@ -88,6 +91,7 @@ public final class ReadingArea extends Composite {
 	private Headings headings;
 	private CodedStatement highlighted;
 	private CodedStatement hovered;
+	private Function<Span, SelectedPassage> dragged = span -> null;
 	private Span told;
 	private Units units;
 	private final Pointer pointer;
@@ -349,10 +353,15 @@ public final class ReadingArea extends Composite {
 		return find.matches();
 	}
 
-	/** The passage selected; null for none. */
+	/** What the selection is where it is dragged out of the area, told its span; without it nothing can be dragged. */
+	public void setDragged(Function<Span, SelectedPassage> what) {
+		dragged = what;
+	}
+
+	/** What is dragged; null for nothing. */
 	SelectedPassage selectedPassage() {
 		Span span = selection();
-		return snapshot == null || span.isReversed() ? null : new SelectedPassage(snapshot.document(), span, points().substring(span));
+		return span.isReversed() ? null : dragged.apply(span);
 	}
 
 	private void key(Event event) {
@@ -362,7 +371,7 @@ public final class ReadingArea extends Composite {
 			find.next((event.stateMask & SWT.SHIFT) == 0);
 		else if (event.keyCode == SWT.ESC && find.getVisible())
 			find.close();
-		else if (event.stateMask == SWT.MOD1 && (event.character == '+' || event.keyCode == '+' || event.keyCode == '=' || event.keyCode == SWT.KEYPAD_ADD))
+		else if ((event.stateMask & ~SWT.SHIFT) == SWT.MOD1 && (event.keyCode == '+' || event.keyCode == '=' || event.keyCode == SWT.KEYPAD_ADD))
 			zoom(zoom + ZOOM_STEP);
 		else if (event.stateMask == SWT.MOD1 && (event.keyCode == '-' || event.keyCode == SWT.KEYPAD_SUBTRACT))
 			zoom(zoom - ZOOM_STEP);
@@ -425,11 +434,13 @@ public final class ReadingArea extends Composite {
 	void arrange() {
 		Rectangle client = getClientArea();
 		if (find != null && find.getVisible()) {
-			int bar = find.computeSize(client.width, SWT.DEFAULT).y;
-			client.height = Math.max(0, client.height - bar);
-			find.setBounds(0, client.height, client.width, bar);
+			int height = find.computeSize(client.width, SWT.DEFAULT).y;
+			client.height = Math.max(0, client.height - height);
+			find.setBounds(0, client.height, client.width, height);
 		}
-		int room = client.width - OverviewRuler.WIDTH;
+		// a scroll bar that is laid over the page shall not hide the ruler
+		int bar = (getScrollbarsMode() & SWT.SCROLLBAR_OVERLAY) == 0 ? 0 : Math.max(SCROLL_BAR, getVerticalBar().getSize().x);
+		int room = client.width - OverviewRuler.WIDTH - bar;
 		if (room <= 0 || client.height <= 0)
 			return;
 		int wanted = letters.measure + 2 * ReadingText.PADDING;
@@ -437,7 +448,7 @@ public final class ReadingArea extends Composite {
 		int left = Math.max(margin.leastWidth(), Math.min(room - width, Math.max((room - width) / 2, margin.comfortableWidth(Math.max(1, columns.size())))));
 		margin.setBounds(0, 0, left, client.height);
 		text.setBounds(left, 0, width, client.height);
-		ruler.setBounds(client.width - OverviewRuler.WIDTH, 0, OverviewRuler.WIDTH, client.height);
+		ruler.setBounds(room, 0, OverviewRuler.WIDTH, client.height);
 		text.rewrapped();
 		margin.redraw();
 	}

@@ -51,7 +51,7 @@ final class Typography {
 		int label = (int) Math.max(4, Math.round(system.getHeight() * 0.9 * percent / 100));
 		heading = new Font(device, face, (int) Math.round(points * 1.15), SWT.BOLD);
 		small = new Font(device, system.getName(), label, SWT.NORMAL);
-		bold = new Font(device, system.getName(), (int) system.getHeight(), SWT.BOLD);
+		bold = new Font(device, system.getName(), system.getHeight(), SWT.BOLD);
 		GC gc = new GC(device);
 		try {
 			gc.setFont(text);

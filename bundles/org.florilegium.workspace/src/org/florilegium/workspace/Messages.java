@@ -10,7 +10,10 @@ final class Messages extends NLS {
 	public static String check_checking;
 	public static String check_failed;
 	public static String check_more;
+	public static String study_cannotOpen;
 	public static String study_elsewhere;
+	public static String study_noCorpus;
+	public static String study_noFolder;
 	public static String study_notLocal;
 
 	static {

@@ -33,7 +33,8 @@ final class BufferThread {
 		return result;
 	}
 
-	private void drain() {
+	/** Without a UI thread, several threads may come here. */
+	private synchronized void drain() {
 		for (Runnable task = tasks.poll(); task != null; task = tasks.poll())
 			task.run();
 	}

@@ -89,11 +89,12 @@ final class Synchronizer extends Job {
 			file.revertModificationStamp(known);
 	}
 
-	/** Reverting a text to what it is already changes nothing but that it is saved. */
+	/** Reverting a text to what it is already changes nothing but that it is saved. If it was written again meanwhile, that is told next. */
 	private void clean(Path path) {
 		open.get(path).filter(text -> !text.isDirty() && text.buffer().isDirty()).ifPresent(text -> {
 			try {
-				text.buffer().revert(null);
+				if (study.file(path).isSynchronized(IResource.DEPTH_ZERO))
+					text.buffer().revert(null);
 			} catch (CoreException e) {
 				ILog.get().log(e.getStatus());
 			}

@@ -1,0 +1,221 @@
+package org.florilegium.ui.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.florilegium.study.SampleStudy;
+import org.florilegium.workspace.StudyFolders;
+import org.florilegium.workspace.StudyProject;
+import org.florilegium.workspace.StudyProjects;
+
+/** A user at the workbench: real keys, a real mouse, and patience. */
+public final class Desk {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private Desk() {
+	}
+
+	/** The workbench's window. */
+	public static IWorkbenchWindow window() {
+		return Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).orElseGet(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+	}
+
+	/** Its page. */
+	public static IWorkbenchPage page() {
+		return window().getActivePage();
+	}
+
+	/** Opens a copy of the sample study as a project. */
+	public static StudyProject sample(Path folder) throws Exception {
+		SampleStudy.copy(folder, folder);
+		return study(folder);
+	}
+
+	/** Opens the study in a folder as a project. */
+	public static StudyProject study(Path folder) throws Exception {
+		IProject project = new StudyFolders(ResourcesPlugin.getWorkspace()).open(folder, null);
+		project.build(IncrementalProjectBuilder.FULL_BUILD, null);
+		return StudyProjects.get().open(project).orElseThrow();
+	}
+
+	/** Closes the editors and the project of a study; its files stay. */
+	public static void close(StudyProject study) throws Exception {
+		page().closeAllEditors(false);
+		study.project().delete(false, true, null);
+	}
+
+	/**
+	 * Lets events happen until a condition holds; fails when it does not hold in time.
+	 *
+	 * @param what what is waited for, as a clause: "the file is selected"
+	 */
+	public static void until(String what, Callable<Boolean> condition) throws Exception {
+		Display display = Display.getCurrent();
+		Instant end = Instant.now().plus(PATIENCE);
+		while (!condition.call()) {
+			if (Instant.now().isAfter(end)) {
+				screenshot("in-vain");
+				fail("waited in vain until " + what);
+			}
+			if (!display.readAndDispatch()) {
+				display.timerExec(20, display::wake);
+				display.sleep();
+			}
+		}
+	}
+
+	/** Lets all events happen that wait. */
+	public static void settle() {
+		Display display = Display.getCurrent();
+		for (int i = 0; i < 10_000 && display.readAndDispatch(); i++)
+			Thread.onSpinWait();
+	}
+
+	/** Does something as soon as a condition holds, whoever lets events happen by then. */
+	public static void when(Callable<Boolean> condition, Callable<?> work) {
+		try {
+			if (condition.call())
+				work.call();
+			else
+				Display.getCurrent().timerExec(50, () -> when(condition, work));
+		} catch (Exception e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** Presses keys, as {@code ctrl+space}. */
+	public static void press(String... keys) throws Exception {
+		for (String key : keys)
+			xdotool("key", "--clearmodifiers", key);
+	}
+
+	/** Types a text. */
+	public static void type(String text) throws Exception {
+		xdotool("type", "--delay", "15", text);
+	}
+
+	/** Moves the mouse to a point of a control. */
+	public static void point(Control control, int x, int y) throws Exception {
+		Point at = control.toDisplay(x, y);
+		xdotool("mousemove", Integer.toString(at.x), Integer.toString(at.y));
+	}
+
+	/** Clicks at a point of a control. */
+	public static void click(Control control, int x, int y) throws Exception {
+		point(control, x, y);
+		xdotool("click", "1");
+	}
+
+	/** Drags from a point of a control to a point of another, with the left button. */
+	public static void drag(Control from, int x, int y, Control to, int toX, int toY) throws Exception {
+		point(from, x, y);
+		xdotool("mousedown", "1");
+		Point start = from.toDisplay(x, y);
+		Point end = to.toDisplay(toX, toY);
+		for (int i = 1; i <= 8; i++)
+			xdotool("mousemove", Integer.toString(start.x + (end.x - start.x) * i / 8), Integer.toString(start.y + (end.y - start.y) * i / 8));
+		xdotool("mouseup", "1");
+	}
+
+	/** Brings a shell to the front and gives a control of it the focus. */
+	public static void focus(Control control) throws Exception {
+		control.getShell().forceActive();
+		control.setFocus();
+		until("the control has the focus", () -> control.isFocusControl() && control.getDisplay().getActiveShell() == control.getShell());
+	}
+
+	/** Events of the X server itself, which also reach pop-ups; those that SWT can post do not. */
+	public static void xdotool(String... arguments) throws Exception {
+		List<String> command = new ArrayList<>(List.of("xdotool"));
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).inheritIO().start();
+		until("xdotool has sent " + String.join(" ", arguments), () -> !process.isAlive());
+		assertEquals(0, process.exitValue());
+		settle();
+	}
+
+	/** The first control of a kind in a composite that something is true of, or null. */
+	public static <T extends Control> T find(Composite parent, Class<T> kind, Predicate<? super T> which) {
+		for (Control child : parent.getChildren()) {
+			if (kind.isInstance(child) && which.test(kind.cast(child)))
+				return kind.cast(child);
+			T found = child instanceof Composite composite ? find(composite, kind, which) : null;
+			if (found != null)
+				return found;
+		}
+		return null;
+	}
+
+	/** The first control of a kind in any visible shell that something is true of, or null. */
+	public static <T extends Control> T find(Class<T> kind, Predicate<? super T> which) {
+		for (Shell shell : Display.getCurrent().getShells()) {
+			T found = shell.isVisible() ? find(shell, kind, which) : null;
+			if (found != null)
+				return found;
+		}
+		return null;
+	}
+
+	/** The colour of a pixel of a control, as it is on the screen. */
+	public static RGB pixel(Control control, int x, int y) {
+		Image image = new Image(control.getDisplay(), 1, 1);
+		GC gc = new GC(control);
+		try {
+			gc.copyArea(image, x, y);
+			ImageData data = image.getImageData();
+			return data.palette.getRGB(data.getPixel(0, 0));
+		} finally {
+			gc.dispose();
+			image.dispose();
+		}
+	}
+
+	/** Puts a picture of the screen into the folder that the system property florilegium.screenshots names, if any. */
+	public static void screenshot(String name) throws Exception {
+		String folder = System.getProperty("florilegium.screenshots");
+		if (folder == null)
+			return;
+		Files.createDirectories(Path.of(folder));
+		Display display = Display.getCurrent();
+		Image image = new Image(display, display.getBounds().width, display.getBounds().height);
+		GC gc = new GC(display);
+		try {
+			gc.copyArea(image, 0, 0);
+			ImageLoader loader = new ImageLoader();
+			loader.data = new ImageData[] { image.getImageData() };
+			loader.save(folder + File.separator + name + ".png", SWT.IMAGE_PNG);
+		} finally {
+			gc.dispose();
+			image.dispose();
+		}
+	}
+}

@@ -24,6 +24,7 @@ final class Units {
 	private static final int LONGEST_BROKEN_LINE = 120;
 	/** So far from an offset nothing is looked at. */
 	private static final int FAR = 20_000;
+	private static final int FAR_FOR_WORDS = 1_000;
 	/** So many lines a paragraph has at most. */
 	private static final int MOST_LINES = 500;
 	private static final Pattern ENDS = Pattern.compile(".*[.!?:;\u2026\u3002\uFF01\uFF1F\u061F\u06D4][\"'\u201D\u2019\u00BB)\\]]*\\s*"); //$NON-NLS-1$
@@ -99,7 +100,7 @@ final class Units {
 
 	/** The units around an offset, in order: at least the one before and the one behind it, if there are such. */
 	private List<Stretch> near(int offset, Unit unit) {
-		Stretch window = window(Math.max(0, Math.min(offset, text.length())));
+		Stretch window = window(Math.max(0, Math.min(offset, text.length())), unit == Unit.WORD ? FAR_FOR_WORDS : FAR);
 		if (unit == Unit.WORD)
 			return words(window);
 		List<Stretch> found = new ArrayList<>();
@@ -116,22 +117,22 @@ final class Units {
 	}
 
 	/** The paragraph around an offset and those before and behind it. */
-	private Stretch window(int offset) {
+	private Stretch window(int offset, int far) {
 		Stretch here = paragraph(offset);
 		int start = here.start;
 		while (start > 0 && blank(start, here.start))
 			start = paragraph(start - 1).start;
-		if (start > 0 && offset - start < FAR)
+		if (start > 0 && offset - start < far)
 			start = paragraph(start - 1).start;
 		while (start > 0 && blank(start, offset))
 			start = paragraph(start - 1).start;
 		int end = here.end;
 		while (end < text.length() && (end == here.end || blank(here.end, end)))
 			end = paragraph(end + 1).end;
-		if (offset - start > FAR)
-			start = space(offset - FAR, -1);
-		if (end - offset > FAR)
-			end = space(offset + FAR, 1);
+		if (offset - start > far)
+			start = space(offset - far, -1);
+		if (end - offset > far)
+			end = space(offset + far, 1);
 		return new Stretch(start, end);
 	}
 

@@ -40,6 +40,26 @@ public final class ExchangeRegistry {
 	}
 
 	/**
+	 * The contributed importers of whole projects.
+	 *
+	 * @throws ImportException when one cannot be loaded
+	 */
+	public List<ProjectFormat> projectFormats() throws ImportException {
+		return read("importers", "project", e -> new ProjectFormat(e.getAttribute("name"), e.getAttribute("title"),
+				e.getAttribute("description"), words(e.getAttribute("extensions")), instance(e, ProjectImporter.class)));
+	}
+
+	/**
+	 * The contributed writers of networks.
+	 *
+	 * @throws ImportException when one cannot be loaded
+	 */
+	public List<NetworkFormat> networkFormats() throws ImportException {
+		return read("exporters", "network", e -> new NetworkFormat(e.getAttribute("name"), e.getAttribute("title"),
+				e.getAttribute("description"), words(e.getAttribute("extensions")), instance(e, NetworkWriter.class)));
+	}
+
+	/**
 	 * The contributed exporters of coded datasets.
 	 *
 	 * @throws ImportException when one cannot be loaded

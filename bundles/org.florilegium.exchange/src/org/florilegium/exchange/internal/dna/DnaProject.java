@@ -65,7 +65,7 @@ final class DnaProject {
 
 	ImportedProject read() throws SQLException {
 		DnaVariables variables = new DnaVariables(connection, names);
-		String stances = variables.haveStance() ? names.free("Scale", "agreement") : null;
+		String stances = variables.scale();
 		DnaEntities entities = new DnaEntities(connection, variables, names, stances);
 		List<Text> corpus = corpus();
 		List<Form> codebook = new ArrayList<>(entities.forms());

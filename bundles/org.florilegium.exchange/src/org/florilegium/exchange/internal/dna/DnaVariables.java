@@ -29,7 +29,9 @@ final class DnaVariables {
 	private final Map<Integer, DnaVariable> variables = new LinkedHashMap<>();
 	private final Map<Integer, String> typeNames = new LinkedHashMap<>();
 	private final List<Type> types = new ArrayList<>();
+	private String scale;
 
+	/** Reads them; a stance is a variable called like its scale where there is no theme to take it on. */
 	DnaVariables(Connection connection, ProjectNames names) throws SQLException {
 		Map<Integer, String> titles = new LinkedHashMap<>();
 		try (Statement statement = connection.createStatement();
@@ -42,7 +44,10 @@ final class DnaVariables {
 			while (row.next()) {
 				String title = row.getString(2);
 				String kind = row.getString(3);
-				variables.put(row.getInt(1), new DnaVariable(row.getInt(1), title, kind, row.getInt(4), role(title, kind), ProjectNames.word(title)));
+				Role role = role(title, kind);
+				if (role == Role.STANCE && scale == null)
+					scale = names.free("Scale", title);
+				variables.put(row.getInt(1), new DnaVariable(row.getInt(1), title, kind, row.getInt(4), role, role == Role.STANCE ? scale : ProjectNames.word(title)));
 			}
 		}
 		titles.forEach((id, title) -> {
@@ -94,8 +99,8 @@ final class DnaVariables {
 		return typeNames.get(id);
 	}
 
-	/** Whether some statements take a stance. */
-	boolean haveStance() {
-		return variables.values().stream().anyMatch(v -> v.role == Role.STANCE);
+	/** Name of the scale of agreement; null when no statement takes a stance. */
+	String scale() {
+		return scale;
 	}
 }

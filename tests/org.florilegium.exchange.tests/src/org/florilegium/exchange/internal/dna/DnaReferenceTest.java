@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +29,15 @@ import org.florilegium.analysis.network.Networks;
 import org.florilegium.analysis.network.Windows;
 import org.florilegium.analysis.source.ObservationReader;
 import org.florilegium.exchange.ProjectImport;
+import org.florilegium.exchange.internal.network.DlWriter;
 import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
+import org.florilegium.study.check.Checker;
+import org.florilegium.study.check.Severity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +71,19 @@ class DnaReferenceTest {
 		List<String> lines = Files.readAllLines(reference.resolve("manifest.txt"));
 		assertFalse(lines.isEmpty());
 		return lines.stream().map(line -> line.split("\\|")).map(line -> DynamicTest.dynamicTest(line[0], () -> compare(line[0], line.length < 3 ? "" : line[2])));
+	}
+
+	@Test
+	void aDlFileIsTheSameToTheByte() throws Exception {
+		DnaParameters parameters = new DnaParameters("type=twomode;;dup=document;;fmt=dl");
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		new DlWriter().write(Networks.of(ObservationReader.read(study.index(Progress.NONE), parameters.request()), parameters.settings()), out);
+		assertEquals(Files.readString(reference.resolve("expected/t57_dl_twomode.dl")), out.toString(StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void theStudyHasNoMistakes() throws Exception {
+		assertEquals(List.of(), new Checker(study).check(Progress.NONE).stream().filter(p -> p.severity() == Severity.ERROR).toList());
 	}
 
 	private static void compare(String name, String keys) throws Exception {

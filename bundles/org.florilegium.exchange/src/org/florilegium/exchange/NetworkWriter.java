@@ -1,0 +1,31 @@
+package org.florilegium.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+import org.florilegium.analysis.network.Network;
+
+/**
+ * Writes networks to files of one format. Contributed through the extension point
+ * {@code org.florilegium.exchange.exporters}; made once and used for many files, so it keeps no state between calls.
+ */
+public interface NetworkWriter {
+
+	/** Writes a network; does not close the stream. */
+	void write(Network network, OutputStream out) throws IOException;
+
+	/**
+	 * Writes the networks of several times into one file.
+	 *
+	 * @throws UnsupportedOperationException when the format takes one network per file; see {@link #takesSeveral()}
+	 */
+	default void write(List<Network> networks, OutputStream out) throws IOException {
+		throw new UnsupportedOperationException();
+	}
+
+	/** Whether one file takes the networks of several times. */
+	default boolean takesSeveral() {
+		return false;
+	}
+}

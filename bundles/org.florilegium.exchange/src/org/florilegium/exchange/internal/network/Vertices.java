@@ -1,0 +1,69 @@
+package org.florilegium.exchange.internal.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.florilegium.analysis.Node;
+import org.florilegium.analysis.network.Network;
+
+/** The nodes of both modes in one list, with labels of which no two are alike in the whole. */
+final class Vertices {
+
+	/**
+	 * A vertex.
+	 *
+	 * @param id   {@code n1}, {@code n2} …
+	 * @param mode 1 for rows, 2 for the columns of a two-mode network
+	 */
+	record Vertex(String id, String label, int mode, Node node) {
+	}
+
+	private final List<Vertex> all = new ArrayList<>();
+	private final Set<String> keys = new LinkedHashSet<>();
+	private final int columnsFrom;
+
+	Vertices(Network network) {
+		List<Node> nodes = new ArrayList<>(network.rows());
+		columnsFrom = network.twoMode() ? nodes.size() : 0;
+		if (network.twoMode())
+			nodes.addAll(network.columns());
+		List<String> labels = Labels.of(nodes);
+		for (int i = 0; i < nodes.size(); i++) {
+			all.add(new Vertex("n" + (i + 1), labels.get(i), network.twoMode() && i >= columnsFrom ? 2 : 1, nodes.get(i)));
+			keys.addAll(nodes.get(i).attributes().keySet());
+		}
+		keys.removeAll(Set.of("label", "name", "mode"));
+	}
+
+	List<Vertex> all() {
+		return all;
+	}
+
+	Vertex row(int at) {
+		return all.get(at);
+	}
+
+	Vertex column(int at) {
+		return all.get(columnsFrom + at);
+	}
+
+	/** Names of the attributes that some nodes have. */
+	Set<String> attributes() {
+		return keys;
+	}
+
+	/** What the file says of a vertex besides id and label. */
+	Map<String, String> values(Vertex vertex) {
+		Map<String, String> values = new LinkedHashMap<>();
+		values.put("name", Labels.clean(vertex.node.name()));
+		values.put("mode", String.valueOf(vertex.mode));
+		for (String key : keys)
+			if (vertex.node.attributes().get(key) != null)
+				values.put(key, Labels.clean(vertex.node.attributes().get(key)));
+		return values;
+	}
+}

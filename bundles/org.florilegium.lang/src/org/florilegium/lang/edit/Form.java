@@ -98,8 +98,13 @@ public sealed interface Form {
 		}
 	}
 
-	/** A passage: its span in code points, its exact words, and the words around it or null. */
-	record Passage(Span span, String quote, String prefix, String suffix) {
+	/** A passage: its span in code points, its exact words, the words around it or null, and its page in the source or null. */
+	record Passage(Span span, String quote, String prefix, String suffix, BigDecimal page) {
+
+		/** A passage of which no page is known. */
+		public Passage(Span span, String quote, String prefix, String suffix) {
+			this(span, quote, prefix, suffix, null);
+		}
 	}
 
 	/** A theme and the stance on it, or null. */

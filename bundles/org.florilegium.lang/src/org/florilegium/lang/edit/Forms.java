@@ -87,7 +87,7 @@ public final class Forms {
 	/** What a statement says. */
 	public static StatementForm of(Statement s) {
 		return new StatementForm(s.getName(),
-				s.getAnchors().stream().map(a -> new Passage(a.getSpan(), a.getQuote(), a.getPrefix(), a.getSuffix())).toList(),
+				s.getAnchors().stream().map(a -> new Passage(a.getSpan(), a.getQuote(), a.getPrefix(), a.getSuffix(), a.getPage())).toList(),
 				References.name(s, Literals.STATEMENT__SPEAKER), References.name(s, Literals.STATEMENT__ORGANIZATION),
 				References.names(s, Literals.STATEMENT__REPORTERS), s.getDate(), References.name(s, Literals.STATEMENT__TYPE), values(s.getValues()),
 				s.getCodes().stream().map(c -> new CodeForm(References.name(c, Literals.THEME_CODE__THEME),

@@ -137,7 +137,8 @@ public final class Notation {
 
 	/** A passage as it stands after {@code at}. */
 	static String passage(Passage passage) {
-		return (passage.span() == null ? "" : passage.span() + " ") + Quoted.write(passage.quote())
+		return (passage.span() == null ? "" : passage.span() + " ") + (passage.page() == null ? "" : "page " + passage.page().toPlainString() + " ")
+				+ Quoted.write(passage.quote())
 				+ (passage.prefix() == null ? "" : " after " + Quoted.write(passage.prefix()))
 				+ (passage.suffix() == null ? "" : " before " + Quoted.write(passage.suffix()));
 	}

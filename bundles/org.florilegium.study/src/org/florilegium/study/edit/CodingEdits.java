@@ -53,7 +53,7 @@ record CodingEdits(Drafts drafts, Clock clock) {
 		return statement;
 	}
 
-	private static Statement find(Draft file, String name) throws StudyException {
+	static Statement find(Draft file, String name) throws StudyException {
 		Statement statement = file.find(Statement.class, name);
 		if (statement == null)
 			throw new StudyException(Code.UNKNOWN_NAME, file.file() + " has no statement " + name + ".");
@@ -85,7 +85,8 @@ record CodingEdits(Drafts drafts, Clock clock) {
 		return made;
 	}
 
-	private static String nextName(Draft file) throws StudyException {
+	/** The next free name of a statement. */
+	static String nextName(Draft file) throws StudyException {
 		int last = 0;
 		for (Element element : file.model().getElements())
 			if (element instanceof Statement s && s.getName() != null && s.getName().matches("s\\d{1,9}"))

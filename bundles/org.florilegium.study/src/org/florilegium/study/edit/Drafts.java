@@ -132,9 +132,14 @@ final class Drafts {
 
 	/** All files that may mention a name, including those changed just now. */
 	Set<Path> mentions(String kind, String name) throws StudyException {
+		return mentions(kind, name, home(kind, name));
+	}
+
+	/** As {@link #mentions(String, String)}, of a name that may be gone from its file. */
+	Set<Path> mentions(String kind, String name, Path home) throws StudyException {
 		Set<Path> files = new LinkedHashSet<>(index.mentions(kind, name));
-		files.add(home(kind, name));
-		files.addAll(unsaved.containing(name));
+		files.add(home);
+		files.addAll(unsaved.mentioning(sigil(kind), name));
 		drafts.keySet().stream().filter(file -> FileKind.of(file).isPresent()).forEach(files::add);
 		return files;
 	}

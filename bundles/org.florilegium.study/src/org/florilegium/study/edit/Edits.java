@@ -25,14 +25,18 @@ import org.florilegium.study.edit.StudyEdit.AddTheme;
 import org.florilegium.study.edit.StudyEdit.ChangeActor;
 import org.florilegium.study.edit.StudyEdit.ChangeDocument;
 import org.florilegium.study.edit.StudyEdit.ChangeStatement;
+import org.florilegium.study.edit.StudyEdit.ChangeText;
 import org.florilegium.study.edit.StudyEdit.ChangeTheme;
 import org.florilegium.study.edit.StudyEdit.CodePassage;
 import org.florilegium.study.edit.StudyEdit.DeleteStatement;
+import org.florilegium.study.edit.StudyEdit.DeleteTheme;
 import org.florilegium.study.edit.StudyEdit.MergeActors;
+import org.florilegium.study.edit.StudyEdit.MergeStatements;
 import org.florilegium.study.edit.StudyEdit.MergeThemes;
 import org.florilegium.study.edit.StudyEdit.RenameActor;
 import org.florilegium.study.edit.StudyEdit.RenameTheme;
 import org.florilegium.study.edit.StudyEdit.RetireTheme;
+import org.florilegium.study.edit.StudyEdit.SplitStatement;
 import org.florilegium.study.index.StudyIndex;
 
 /**
@@ -128,6 +132,10 @@ public final class Edits {
 			case CodePassage code -> new CodingEdits(drafts, clock).code(code.document(), code.coder(), code.statement());
 			case ChangeStatement change -> new CodingEdits(drafts, clock).change(change.coding(), change.statement());
 			case DeleteStatement delete -> new CodingEdits(drafts, clock).delete(delete.coding(), delete.statement());
+			case SplitStatement split -> new StatementShapes(drafts).split(split.coding(), split.statement(), split.at());
+			case MergeStatements merge -> new StatementShapes(drafts).merge(merge.coding(), merge.statements());
+			case DeleteTheme delete -> new ThemeEdits(drafts).delete(delete.theme());
+			case ChangeText change -> new ReadingTextEdits(drafts).change(change.document(), change.changes());
 			case AddClaim add -> new ArgumentEdits(drafts).add(add.file(), add.claim());
 			case AddArgument add -> new ArgumentEdits(drafts).add(add.file(), add.argument());
 			case AddRelation add -> new ArgumentEdits(drafts).add(add.file(), add.relation());

@@ -1,5 +1,7 @@
 package org.florilegium.study.edit;
 
+import java.util.List;
+
 import org.florilegium.lang.edit.Form.ActorForm;
 import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.ClaimForm;
@@ -8,6 +10,7 @@ import org.florilegium.lang.edit.Form.DocumentForm;
 import org.florilegium.lang.edit.Form.RelationForm;
 import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.lang.edit.Form.ThemeForm;
+import org.florilegium.model.Span;
 
 /**
  * Something to be changed in a study, as a value. Names come without sigils. {@link Edits#apply} makes the smallest change of
@@ -73,6 +76,49 @@ public sealed interface StudyEdit {
 
 	/** Deletes a statement from a coding. */
 	record DeleteStatement(String coding, String statement) implements StudyEdit {
+	}
+
+	/**
+	 * Makes two statements of one: of what is before a place in the text, which keeps the name, and of what is after it. All else
+	 * is said of both.
+	 *
+	 * @param at a code point of the reading text, within a passage or between two
+	 */
+	record SplitStatement(String coding, String statement, int at) implements StudyEdit {
+	}
+
+	/**
+	 * Makes one statement of several: the first named, which is about the themes, does the acts and has the notes of all. Passages
+	 * that overlap, or have nothing but white space between them, become one.
+	 */
+	record MergeStatements(String coding, List<String> statements) implements StudyEdit {
+
+		/** Keeps a list that nobody can change. */
+		public MergeStatements {
+			statements = List.copyOf(statements);
+		}
+	}
+
+	/** Deletes a theme; refused while anything mentions it. */
+	record DeleteTheme(String theme) implements StudyEdit {
+	}
+
+	/**
+	 * Changes the reading text of a document. Length and hash in the corpus, its parts and the passages of all codings follow: a
+	 * passage whose words change gets its new words; one that is deleted altogether keeps its quote and loses its span.
+	 *
+	 * @param changes that do not overlap, counted in the text as it is
+	 */
+	record ChangeText(String document, List<TextChange> changes) implements StudyEdit {
+
+		/** Keeps a list that nobody can change. */
+		public ChangeText {
+			changes = List.copyOf(changes);
+		}
+	}
+
+	/** Puts something in place of a stretch of a reading text, in code points; of an empty one to insert it. */
+	record TextChange(Span span, String replacement) {
 	}
 
 	/** Adds a claim to a coding or map, named as in its header. */

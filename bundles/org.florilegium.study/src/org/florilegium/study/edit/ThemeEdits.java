@@ -1,6 +1,7 @@
 package org.florilegium.study.edit;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.florilegium.lang.edit.Form.CodeForm;
 import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.lang.edit.Form.ThemeForm;
 import org.florilegium.lang.edit.Forms;
+import org.florilegium.lang.edit.Rewriter;
 import org.florilegium.model.Element;
 import org.florilegium.model.Statement;
 import org.florilegium.model.Theme;
@@ -20,6 +22,7 @@ import org.florilegium.study.StudyException.Code;
 record ThemeEdits(Drafts drafts) {
 
 	private static final String KIND = "Theme";
+	private static final int SHOWN = 3;
 
 	String add(String codebook, ThemeForm theme) throws StudyException {
 		drafts.requireNew(KIND, theme.name());
@@ -83,6 +86,26 @@ record ThemeEdits(Drafts drafts) {
 		}
 		drafts.remove(KIND, theme);
 		return into;
+	}
+
+	/** Deletes a theme that nothing mentions but itself. */
+	String delete(String theme) throws StudyException {
+		Draft home = home(theme);
+		List<String> users = new ArrayList<>();
+		for (Path file : drafts.mentions(KIND, theme)) {
+			int mentions = new Rewriter(drafts.of(file).parsed()).rename(Theme.class, theme, theme);
+			if (mentions > (file.equals(home.file()) ? 1 : 0))
+				users.add(file.toString());
+			if (users.size() == SHOWN)
+				break;
+		}
+		if (!users.isEmpty())
+			throw new StudyException(Code.INVALID, "#" + theme + " is in use, in " + String.join(", ", users)
+					+ ". Merge it into another theme, retire it, or take it out there first.");
+		Theme element = home.find(Theme.class, theme);
+		home.rewrite(r -> r.delete(element));
+		drafts.remove(KIND, theme);
+		return theme;
 	}
 
 	private static void mergeIn(Draft draft, String name, StatementForm statement, String theme, String into) throws StudyException {

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.eclipse.xtext.resource.XtextResource;
+import org.florilegium.lang.Sigil;
 import org.florilegium.model.Element;
 import org.florilegium.model.ModelPackage.Literals;
 import org.florilegium.model.Named;
@@ -42,9 +44,11 @@ final class Unsaved {
 		return texts.files().isEmpty() ? indexed : indexed.stream().filter(name -> !texts.files().contains(name.file())).toList();
 	}
 
-	/** The files in which some words stand. */
-	List<Path> containing(String words) {
-		return texts.files().stream().filter(file -> FileKind.of(file).isPresent() && texts.text(file).contains(words)).toList();
+	/** The files in which a name stands. */
+	List<Path> mentioning(Sigil sigil, String name) {
+		String bare = sigil == Sigil.NONE ? name.substring(name.indexOf('/') + 1) : name;
+		Pattern written = Pattern.compile("(?<![\\p{L}\\p{N}_-])" + Pattern.quote(sigil.write(bare)) + "(?![\\p{L}\\p{N}_-])");
+		return texts.files().stream().filter(file -> FileKind.of(file).isPresent() && written.matcher(texts.text(file)).find()).toList();
 	}
 
 	private Map<String, Map<String, Path>> names() {

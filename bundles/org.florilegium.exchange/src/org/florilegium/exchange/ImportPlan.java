@@ -245,8 +245,8 @@ public final class ImportPlan {
 		return name.strip().replaceAll("\\s+", " ").replace('’', '\'').toLowerCase(Locale.ROOT);
 	}
 
-	/** The document that has the same reading text. */
-	private Optional<String> twin(String sha256) throws StudyException {
+	/** The document, of the study or of this plan, whose reading text has this hash. */
+	public Optional<String> twin(String sha256) throws StudyException {
 		Optional<String> planned = documents.stream().map(PlannedDocument::form).filter(form -> form.sha256().equals(sha256)).map(DocumentForm::name).findFirst();
 		if (planned.isPresent())
 			return planned;

@@ -15,9 +15,10 @@ import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.florilegium.ui.Studies;
 
 /**
- * The workbench as a program of its own. Arguments that are folders are opened as studies; see {@link StudyProjects}.
+ * The workbench as a program of its own. Arguments that are folders are opened as studies; see {@link Studies}.
  */
 public final class Application implements IApplication {
 

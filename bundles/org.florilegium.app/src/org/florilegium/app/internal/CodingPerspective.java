@@ -25,7 +25,7 @@ public final class CodingPerspective implements IPerspectiveFactory {
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		String editors = layout.getEditorArea();
-		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, editors); //$NON-NLS-1$
+		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.64f, editors); //$NON-NLS-1$
 		for (String view : List.of(STATEMENTS, MATRIX, IPageLayout.ID_PROBLEM_VIEW))
 			below.addView(view);
 		for (String view : List.of(SEARCH, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROGRESS_VIEW))

@@ -13,6 +13,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.florilegium.ui.Studies;
 
 /** A window of the workbench: its size, title and bars. */
 final class FlorilegiumWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -55,5 +56,13 @@ final class FlorilegiumWindowAdvisor extends WorkbenchWindowAdvisor {
 		});
 		if (window.getActivePage() != null)
 			FOR_PROGRAMMERS.forEach(window.getActivePage()::hideActionSet);
+	}
+
+	/** The title says which study is shown. */
+	@Override
+	public void postWindowOpen() {
+		IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
+		String product = configurer.getTitle();
+		Studies.follow(configurer.getWindow(), study -> configurer.setTitle(study.map(title -> title + " \u2013 " + product).orElse(product))); //$NON-NLS-1$
 	}
 }

@@ -21,6 +21,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.florilegium.ui.Studies;
 
 /** Starts the workbench in the Coding perspective, opens the studies asked for, and keeps the workspace's state. */
 final class FlorilegiumWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -69,8 +70,11 @@ final class FlorilegiumWorkbenchAdvisor extends WorkbenchAdvisor {
 	@Override
 	public void postStartup() {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-		if (window != null)
-			studies.forEach(folder -> OpenStudyHandler.open(folder, window));
+		if (window == null)
+			return;
+		studies.forEach(folder -> Studies.open(window, folder));
+		if (ResourcesPlugin.getWorkspace().getRoot().getProjects().length == 0)
+			Studies.welcome(window);
 	}
 
 	/** What is not saved here, such as the list of open studies, would be gone at the next start. */

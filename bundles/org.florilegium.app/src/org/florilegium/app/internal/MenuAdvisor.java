@@ -110,8 +110,7 @@ final class MenuAdvisor extends ActionBarAdvisor {
 
 	private IMenuManager helpMenu() {
 		MenuManager menu = new MenuManager(Messages.menu_help, IWorkbenchActionConstants.M_HELP);
-		if (window.getWorkbench().getIntroManager().hasIntro())
-			add(menu, ActionFactory.INTRO);
+		menu.add(new GroupMarker("group.intro")); //$NON-NLS-1$
 		menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_START));
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_END));

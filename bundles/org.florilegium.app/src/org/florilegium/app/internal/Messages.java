@@ -13,11 +13,7 @@ final class Messages extends NLS {
 	public static String menu_view;
 	public static String menu_window;
 	public static String openStudy_chooseFolder;
-	public static String openStudy_failed;
 	public static String openStudy_title;
-	public static String study_cannotOpen;
-	public static String study_noCorpus;
-	public static String study_noFolder;
 	public static String workspace_inUse;
 	public static String workspace_notSaved;
 	public static String workspace_unusable;

@@ -35,7 +35,8 @@ class WorkbenchTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROBLEM_VIEW })
+	@ValueSource(strings = { "org.florilegium.ui.documents", "org.florilegium.ui.themes", "org.florilegium.ui.authors", "org.florilegium.ui.statements", "org.florilegium.ui.matrix",
+			IPageLayout.ID_OUTLINE, IPageLayout.ID_PROBLEM_VIEW })
 	void showsTheViewsOfThePerspective(String view) {
 		assertNotNull(page.findView(view), view);
 	}
@@ -57,7 +58,7 @@ class WorkbenchTest {
 	void hidesWhatProgrammersWant() {
 		assertFalse(PlatformUI.getWorkbench().getActivitySupport().getActivityManager().getActivity("org.florilegium.app.programming").isEnabled());
 		List<String> file = labels(shown("File"));
-		assertTrue(file.contains("Open study…"), file::toString);
+		assertTrue(file.containsAll(List.of("New study from my documents…", "Open study…", "Open sample study…", "Import documents…", "Export statements shown…")), file::toString);
 		assertTrue(file.contains("Exit"), file::toString);
 		assertFalse(file.stream().anyMatch(label -> label.startsWith("Convert Line") || label.startsWith("Open Projects") || label.startsWith("Open File")), file::toString);
 	}

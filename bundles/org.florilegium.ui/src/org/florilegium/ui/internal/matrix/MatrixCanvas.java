@@ -41,6 +41,7 @@ final class MatrixCanvas extends Canvas {
 	}
 
 	private static final double[] ZOOMS = { 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2, 2.5, 3 };
+	private static final double HEAD_SHARE = 0.42;
 	private static final int NONE = -1;
 
 	private final Listener listener;
@@ -57,7 +58,7 @@ final class MatrixCanvas extends Canvas {
 		super(parent, SWT.H_SCROLL | SWT.V_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
 		this.listener = listener;
 		addPaintListener(event -> paint(event.gc));
-		addListener(SWT.Resize, event -> updateBars());
+		addListener(SWT.Resize, event -> arrange());
 		addListener(SWT.Dispose, event -> disposePen());
 		addListener(SWT.KeyDown, this::keyPressed);
 		addListener(SWT.Traverse, this::traversed);
@@ -94,7 +95,7 @@ final class MatrixCanvas extends Canvas {
 			return;
 		if (pen == null)
 			pen = new ScreenPen(getDisplay(), getFont().getFontData()[0], zoom);
-		picture = new MatrixPicture(matrix, pen, new Heat(getBackground().getRGB(), getForeground().getRGB()));
+		picture = new MatrixPicture(matrix, pen, new Heat(getBackground().getRGB(), getForeground().getRGB()), getClientArea().height * HEAD_SHARE);
 		hoverRow = NONE;
 		hoverColumn = NONE;
 		updateBars();
@@ -198,8 +199,7 @@ final class MatrixCanvas extends Canvas {
 		Rectangle area = getClientArea();
 		if (picture == null)
 			return area;
-		int legend = (int) Math.ceil(picture.legendHeight());
-		return new Rectangle(picture.headWidth, picture.headHeight, Math.max(0, area.width - picture.headWidth), Math.max(0, area.height - picture.headHeight - legend));
+		return new Rectangle(picture.headWidth, picture.headHeight, Math.max(0, area.width - picture.headWidth), Math.max(0, area.height - picture.headHeight));
 	}
 
 	private int left() {
@@ -252,7 +252,6 @@ final class MatrixCanvas extends Canvas {
 		for (int c = firstColumn; c <= lastColumn; c++)
 			picture.columnHead(c, x, 0, c == hoverColumn || c == column);
 		gc.setClipping(area);
-		picture.legend(picture.triangle(matrix.rows().getFirst()), area.height - picture.legendHeight());
 	}
 
 	private void frame(GC gc, int ofRow, int ofColumn, int width) {

@@ -25,7 +25,13 @@ final class MatrixPicture {
 	private final double unit;
 	private final boolean level;
 
+	/** As large as it likes. */
 	MatrixPicture(Matrix matrix, Pen pen, Heat heat) {
+		this(matrix, pen, heat, Double.MAX_VALUE);
+	}
+
+	/** @param highest how high the names of the authors may be */
+	MatrixPicture(Matrix matrix, Pen pen, Heat heat, double highest) {
 		this.matrix = matrix;
 		this.pen = pen;
 		this.heat = heat;
@@ -35,7 +41,8 @@ final class MatrixPicture {
 		cellWidth = (int) Math.ceil(Math.max(pen.width(words.widest(), Face.NORMAL), pen.width(words.widest(), Face.BOLD)) + unit * 0.7);
 		double widestColumn = matrix.columns().stream().mapToDouble(line -> columnWidth(line)).max().orElse(0);
 		level = widestColumn + unit * 0.4 <= cellWidth;
-		headHeight = (int) Math.ceil(level ? unit * 1.8 : Math.min(Math.max(widestColumn, pen.width(Messages.line_total, Face.BOLD)), unit * HIGHEST_HEAD / 2) + unit * 0.8);
+		double upright = Math.min(Math.max(widestColumn, pen.width(Messages.line_total, Face.BOLD)), unit * HIGHEST_HEAD / 2) + unit * 0.8;
+		headHeight = (int) Math.ceil(level ? unit * 1.8 : Math.max(unit * 3, Math.min(upright, highest)));
 		double widestRow = matrix.rows().stream().mapToDouble(line -> indent(line) + pen.width(line.label(), face(line))).max().orElse(0);
 		headWidth = (int) Math.ceil(Math.min(Math.max(widestRow, unit * 8), unit * WIDEST_HEAD / 2 + unit * 4) + unit);
 	}

@@ -86,6 +86,7 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 	private MatrixCanvas canvas;
 	private Combo measures;
 	private Combo values;
+	private Legend legend;
 	private IAction showAll;
 	private final Runnable refresh = this::refresh;
 	private Shown shown;
@@ -122,13 +123,15 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 
 	private void createBar(Composite parent) {
 		Composite bar = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(3).margins(6, 3).spacing(6, 0).applyTo(bar);
+		GridLayoutFactory.swtDefaults().numColumns(4).margins(6, 3).spacing(6, 0).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		measures = combo(bar, Messages.control_measure, Messages.measure_statements, Messages.measure_documents);
 		Label as = new Label(bar, SWT.NONE);
 		as.setText(Messages.control_as);
 		values = combo(bar, Messages.control_value, Messages.value_count, Messages.value_shareOfTheme, Messages.value_shareOfAuthor, Messages.value_shareOfAll, Messages.value_mean,
 				Messages.value_stances);
+		legend = new Legend(bar);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(10, 0).applyTo(legend);
 		measures.select(arrangement.measure().ordinal());
 		values.select(arrangement.value().ordinal());
 		measures.addListener(SWT.Selection, event -> arrange(arrangement.with(Measure.values()[measures.getSelectionIndex()])));
@@ -303,7 +306,7 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 			return;
 		}
 		canvas.show(other.matrix);
-		setContentDescription(""); //$NON-NLS-1$
+		legend.show(other.matrix);
 		show(page);
 	}
 

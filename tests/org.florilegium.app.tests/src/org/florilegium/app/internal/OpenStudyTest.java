@@ -16,19 +16,21 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.florilegium.ui.Studies;
+import org.florilegium.workspace.StudyFolders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StudyProjectsTest {
+class OpenStudyTest {
 
 	@TempDir
 	private Path folder;
@@ -110,11 +112,14 @@ class StudyProjectsTest {
 	}
 
 	@Test
-	void showsTheStudyInTheProjectExplorer() throws Exception {
+	void showsTheStudyWithItsFirstDocument() throws Exception {
 		Path study = StudyFolder.write(folder.resolve("harbour"));
-		OpenStudyHandler.open(study, window);
-		IFile corpus = workspace.getRoot().getProject("harbour").getFile("study.corpus");
-		EventLoop.until("the corpus is selected", () -> window.getSelectionService().getSelection(IPageLayout.ID_PROJECT_EXPLORER) instanceof IStructuredSelection selection && corpus.equals(selection.getFirstElement()));
+		Studies.open(window, study);
+		EventLoop.until("the title names the study", () -> window.getShell().getText().equals("The harbour debate – Florilegium"));
+		IFile text = workspace.getRoot().getProject("harbour").getFile("texts/letter.txt");
+		IEditorPart editor = window.getActivePage().getActiveEditor();
+		assertEquals("org.florilegium.ui.codingEditor", editor.getSite().getId());
+		assertEquals(new FileEditorInput(text), editor.getEditorInput());
 	}
 
 	@ParameterizedTest
@@ -136,7 +141,7 @@ class StudyProjectsTest {
 	}
 
 	private IProject open(Path study) throws CoreException {
-		IProject project = new StudyProjects(workspace).open(study, null);
+		IProject project = new StudyFolders(workspace).open(study, null);
 		assertTrue(Arrays.asList(workspace.getRoot().getProjects()).contains(project));
 		return project;
 	}

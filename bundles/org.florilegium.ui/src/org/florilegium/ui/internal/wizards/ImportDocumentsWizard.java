@@ -1,0 +1,81 @@
+package org.florilegium.ui.internal.wizards;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.IImportWizard;
+import org.florilegium.exchange.ImportPlan;
+import org.florilegium.study.Progress;
+import org.florilegium.study.StudyException;
+import org.florilegium.study.edit.StudyEdit;
+import org.florilegium.ui.internal.ActiveStudy;
+import org.florilegium.ui.internal.Navigate;
+import org.florilegium.ui.internal.Ref.DocumentRef;
+import org.florilegium.workspace.StudyProject;
+
+/** Takes documents into the study that is shown: all, or none. */
+public final class ImportDocumentsWizard extends DocumentsWizard implements IImportWizard {
+
+	private Optional<StudyProject> study = Optional.empty();
+
+	/** Made by the workbench. */
+	public ImportDocumentsWizard() {
+		super(Messages.import_title);
+	}
+
+	@Override
+	public void addPages() {
+		study = ActiveStudy.of(window()).study();
+		if (study.isEmpty()) {
+			addPage(new NoStudyPage());
+			return;
+		}
+		StudyProject shown = study.get();
+		addDocumentPages(sha256 -> new ImportPlan(shown.study(), shown.index(Progress.NONE)).twin(sha256), false);
+	}
+
+	@Override
+	public boolean canFinish() {
+		return study.isPresent() && super.canFinish();
+	}
+
+	@Override
+	public boolean performFinish() {
+		StudyProject into = study.get();
+		String[] first = new String[1];
+		boolean done = attempt(monitor -> {
+			monitor.beginTask(Messages.import_importing, -1);
+			try {
+				ImportPlan plan = new ImportPlan(into.study(), into.index(Progress.NONE));
+				drafts().addTo(plan);
+				String label = plan.documents().size() == 1 ? Messages.import_label : NLS.bind(Messages.import_labels, plan.documents().size());
+				plan.carryOut(edits -> perform(into, label, edits));
+				into.project().refreshLocal(IResource.DEPTH_INFINITE, monitor);
+				first[0] = plan.documents().getFirst().form().name();
+			} catch (StudyException | CoreException e) {
+				throw new InvocationTargetException(e);
+			}
+		});
+		if (done)
+			window().getShell().getDisplay().asyncExec(() -> Navigate.open(window().getActivePage(), new DocumentRef(into, first[0])));
+		return done;
+	}
+
+	private static void perform(StudyProject study, String label, List<StudyEdit> edits) throws StudyException {
+		try {
+			study.editing().perform(label, edits).get();
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof StudyException known)
+				throw known;
+			throw new IllegalStateException(e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new StudyException(StudyException.Code.CANCELLED, Messages.import_interrupted, e);
+		}
+	}
+}

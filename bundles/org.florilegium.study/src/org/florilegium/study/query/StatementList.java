@@ -105,6 +105,14 @@ public final class StatementList {
 		});
 	}
 
+	/** The rows of one statement, one for each of its themes; nothing when there is no such statement. */
+	public static List<Row> rowsOf(StudyIndex index, String coding, String statement) throws StudyException {
+		return index.query(connection -> {
+			Dictionary names = new Dictionary(connection, Sql.number(connection, Dictionary.VERSION));
+			return RowCursor.one(connection, names, (int) Sql.number(connection, Arranging.STATEMENT, coding, statement));
+		});
+	}
+
 	/** The version of the index it holds for. */
 	public long version() {
 		return names.version();

@@ -146,6 +146,14 @@ class StatementListTest {
 	}
 
 	@Test
+	void readsTheRowsOfOneStatement() throws Exception {
+		List<Row> all = statements.list(StatementQuery.ALL);
+		for (Row row : List.of(all.get(0), all.get(100), all.getLast()))
+			assertEquals(all.stream().filter(r -> r.id().equals(row.id())).toList(), StatementList.rowsOf(index, row.coding(), row.statement()));
+		assertEquals(List.of(), StatementList.rowsOf(index, "document-1-ada", "nothing"));
+	}
+
+	@Test
 	void tellsThatItHasToBeReadAnew() throws Exception {
 		StatementList list = StatementList.of(index, StatementQuery.ALL, Order.TEXT);
 		Path coding = folder.resolve("codings/document-1.ada.coding");

@@ -34,6 +34,10 @@ public final class RowCursor extends AbstractSpliterator<Row> implements AutoClo
 			 FROM (VALUES %s) v JOIN statement s ON s.id = v.column2 JOIN file f ON f.id = s.file JOIN document_order o ON o.word = s.document
 			LEFT JOIN code c ON c.statement = s.id AND c.ordinal = v.column3 ORDER BY v.column1""";
 
+	private static final String ONE = """
+			 FROM statement s JOIN file f ON f.id = s.file JOIN document_order o ON o.word = s.document
+			LEFT JOIN code c ON c.statement = s.id WHERE s.id = ? ORDER BY c.ordinal""";
+
 	/** A row before its lists are known. */
 	private record Head(int id, String name, String coding, int scope, String path, int document, Integer documentId, Integer coder,
 			String codedOn, Integer written, Integer speaker, Integer organization, Integer authorship, Integer part, String date, String day,
@@ -55,8 +59,17 @@ public final class RowCursor extends AbstractSpliterator<Row> implements AutoClo
 	 * @param places place, statement and ordinal of each, as the values of SQL
 	 */
 	public static List<Row> window(Connection connection, Dictionary names, String places) throws SQLException {
+		return all(connection, names, WINDOW.formatted(places));
+	}
+
+	/** Reads the rows of one statement. */
+	public static List<Row> one(Connection connection, Dictionary names, int statement) throws SQLException {
+		return all(connection, names, ONE, statement);
+	}
+
+	private static List<Row> all(Connection connection, Dictionary names, String source, Object... values) throws SQLException {
 		List<Row> found = new ArrayList<>();
-		try (RowCursor cursor = new RowCursor(null, connection, names, WINDOW.formatted(places))) {
+		try (RowCursor cursor = new RowCursor(null, connection, names, source, values)) {
 			cursor.forEachRemaining(found::add);
 		} catch (UncheckedSqlException e) {
 			throw e.getCause();

@@ -40,13 +40,18 @@ public final class Navigate {
 
 	/** Opens the coding editor on a document, or at a statement of it; other things where they are defined. */
 	public static void open(IWorkbenchPage page, Ref ref) {
+		open(page, ref, true);
+	}
+
+	/** Opens the same with or without going there. */
+	public static void open(IWorkbenchPage page, Ref ref, boolean activate) {
 		try {
 			Optional<IFile> text = text(ref);
 			if (text.isEmpty()) {
 				openSource(page, ref);
 				return;
 			}
-			IEditorPart editor = page.openEditor(new FileEditorInput(text.get()), CODING_EDITOR, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+			IEditorPart editor = page.openEditor(new FileEditorInput(text.get()), CODING_EDITOR, activate, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
 			Shows shows = Adapters.adapt(editor, Shows.class);
 			if (shows != null)
 				shows.show(ref);

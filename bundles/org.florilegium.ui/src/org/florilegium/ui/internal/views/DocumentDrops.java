@@ -1,0 +1,73 @@
+package org.florilegium.ui.internal.views;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.florilegium.ui.internal.Actions;
+
+/** Files dropped onto the documents are imported. */
+final class DocumentDrops {
+
+	/** The parameter of the import command that names files, one a line. */
+	static final String FILES = "org.florilegium.ui.importDocuments.files"; //$NON-NLS-1$
+
+	private final DocumentsView view;
+	private final TreeViewer viewer;
+
+	DocumentDrops(DocumentsView view, TreeViewer viewer) {
+		this.view = view;
+		this.viewer = viewer;
+	}
+
+	void install() {
+		ThemeDrops.drag(viewer);
+		DropTarget target = new DropTarget(viewer.getTree().getParent().getParent(), DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK | DND.DROP_DEFAULT);
+		target.setTransfer(FileTransfer.getInstance());
+		target.addDropListener(new Files());
+		viewer.addDropSupport(DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK | DND.DROP_DEFAULT, new Transfer[] { FileTransfer.getInstance() }, new Files());
+	}
+
+	private final class Files extends DropTargetAdapter {
+
+		@Override
+		public void dragEnter(DropTargetEvent event) {
+			if (view.study() == null)
+				event.detail = DND.DROP_NONE;
+			else if (event.detail == DND.DROP_DEFAULT || event.detail == DND.DROP_MOVE)
+				event.detail = DND.DROP_COPY;
+		}
+
+		@Override
+		public void drop(DropTargetEvent event) {
+			if (event.data instanceof String[] paths)
+				viewer.getTree().getDisplay().asyncExec(() -> importFiles(Arrays.stream(paths).map(Path::of).toList()));
+		}
+	}
+
+	/** Starts the import of files. */
+	void importFiles(List<Path> files) {
+		Command command = view.getSite().getService(ICommandService.class).getCommand(StudyView.IMPORT_DOCUMENTS);
+		try {
+			String lines = String.join("\n", files.stream().map(Path::toString).toList()); //$NON-NLS-1$
+			ParameterizedCommand call = command.getParameters() == null || command.getParameter(FILES) == null ? new ParameterizedCommand(command, null)
+					: ParameterizedCommand.generateCommand(command, Map.of(FILES, lines));
+			view.getSite().getService(IHandlerService.class).executeCommand(call, null);
+		} catch (CommandException e) {
+			Actions.show(view.getSite().getShell(), Messages.documents_import, e);
+		}
+	}
+}

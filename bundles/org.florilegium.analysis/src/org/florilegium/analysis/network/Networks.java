@@ -56,9 +56,14 @@ public final class Networks {
 		return selected.size();
 	}
 
-	/** The observations that count, in the order of time: an event list. */
-	public int[] events() {
-		return selected.row.clone();
+	/**
+	 * An event list: the observations that are not excluded and, by the settings' rule for duplicates, not a repetition, also
+	 * those that lack a value.
+	 *
+	 * @return their numbers, in the order of time
+	 */
+	public static int[] events(Observations observations, NetworkSettings settings) {
+		return Selected.events(observations, settings);
 	}
 
 	/** The network of all that counts. */

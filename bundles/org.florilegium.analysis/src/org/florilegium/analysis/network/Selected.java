@@ -83,6 +83,16 @@ final class Selected {
 				qualifier == null ? 0 : qualifier.range(), i, j, k, time, rows);
 	}
 
+	/** The observations that count where none needs all values. */
+	static int[] events(Observations o, NetworkSettings settings) {
+		int[] rows = new int[o.size()];
+		int size = 0;
+		for (int row = 0; row < rows.length; row++)
+			if (!o.excluded().get(row))
+				rows[size++] = row;
+		return distinct(o, settings, Arrays.copyOf(rows, size), settings.aggregation() == Aggregation.IGNORE ? null : o.qualifier());
+	}
+
 	int size() {
 		return row.length;
 	}
@@ -103,18 +113,18 @@ final class Selected {
 	private static int[] distinct(Observations o, NetworkSettings settings, int[] rows, Qualifier qualifier) {
 		if (settings.duplicates() == Duplicates.NONE)
 			return rows;
-		long firsts = Math.max(1, o.first().nodes().size());
-		long seconds = Math.max(1, o.second().nodes().size());
-		long levels = qualifier == null ? 1 : qualifier.levels().size();
+		long firsts = o.first().nodes().size() + 1L;
+		long seconds = o.second().nodes().size() + 1L;
+		long levels = qualifier == null ? 1 : qualifier.levels().size() + 1L;
 		LongSet seen = new LongSet(rows.length);
 		int[] kept = new int[rows.length];
 		int size = 0;
 		for (int row : rows) {
 			long scope = scope(o, settings, row);
-			long level = qualifier == null ? 0 : qualifier.cells()[row];
+			long level = qualifier == null ? 0 : qualifier.cells()[row] + 1;
 			// Discourse Network Analyzer compares boxed numbers by identity, so that only small ones are ever equal
-			boolean never = settings.dna() && qualifier != null && qualifier.kind() == Kind.NUMBER && Math.abs(qualifier.levels().get((int) level).number() + 0.5) > 128;
-			long key = ((scope * firsts + o.first().cells()[row]) * seconds + o.second().cells()[row]) * levels + level;
+			boolean never = settings.dna() && level > 0 && qualifier.kind() == Kind.NUMBER && Math.abs(qualifier.levels().get((int) level - 1).number() + 0.5) > 128;
+			long key = ((scope * firsts + o.first().cells()[row] + 1) * seconds + o.second().cells()[row] + 1) * levels + level;
 			if (scope < 0 || never || seen.add(key))
 				kept[size++] = row;
 		}

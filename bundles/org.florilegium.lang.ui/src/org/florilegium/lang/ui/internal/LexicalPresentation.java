@@ -5,7 +5,9 @@ import java.util.List;
 
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.ITypedRegion;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextPresentation;
@@ -23,11 +25,30 @@ import org.florilegium.study.language.WrittenFiles;
  */
 public final class LexicalPresentation extends PresentationReconciler {
 
+	private Slices slices;
+
 	/** Made for the generic editor. */
 	public LexicalPresentation() {
 		Words words = new Words();
 		setDamager(words, IDocument.DEFAULT_CONTENT_TYPE);
 		setRepairer(words, IDocument.DEFAULT_CONTENT_TYPE);
+	}
+
+	@Override
+	public void install(ITextViewer viewer) {
+		slices = new Slices(viewer);
+		super.install(viewer);
+	}
+
+	@Override
+	public void uninstall() {
+		super.uninstall();
+		slices.forget();
+	}
+
+	@Override
+	protected TextPresentation createPresentation(IRegion damage, IDocument document) {
+		return super.createPresentation(slices.first(damage, document), document);
 	}
 
 	private static final class Words implements IPresentationDamager, IPresentationRepairer {
@@ -40,6 +61,7 @@ public final class LexicalPresentation extends PresentationReconciler {
 		private final Colouring colouring = WrittenFiles.service(Colouring.class);
 		private IDocument document;
 		private List<Coloured> words = List.of();
+		private long stamp;
 		private DocumentEvent known;
 		private IRegion damaged;
 
@@ -48,14 +70,25 @@ public final class LexicalPresentation extends PresentationReconciler {
 			document = shown;
 			known = null;
 			words = shown == null ? List.of() : colouring.lexical(shown.get());
+			stamp = stamp();
+		}
+
+		private long stamp() {
+			return document instanceof IDocumentExtension4 stamped ? stamped.getModificationStamp() : IDocumentExtension4.UNKNOWN_MODIFICATION_STAMP;
+		}
+
+		/** Whether a viewer only wants to show again what has not changed. */
+		private boolean isUnchanged(DocumentEvent event) {
+			return stamp != IDocumentExtension4.UNKNOWN_MODIFICATION_STAMP && stamp == stamp() && event.getText() != null && event.getText().length() == event.getLength();
 		}
 
 		/** Asked twice where something was removed; the words have moved then. */
 		@Override
 		public IRegion getDamageRegion(ITypedRegion partition, DocumentEvent event, boolean partitioningChanged) {
 			if (event != known)
-				damaged = damage(event);
+				damaged = isUnchanged(event) ? new Region(event.getOffset(), event.getLength()) : damage(event);
 			known = event;
+			stamp = stamp();
 			return damaged;
 		}
 

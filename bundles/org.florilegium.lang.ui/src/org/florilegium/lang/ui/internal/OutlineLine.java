@@ -28,37 +28,38 @@ final class OutlineLine {
 		return children;
 	}
 
-	/** Lines for entries. */
-	static List<OutlineLine> of(List<OutlineEntry> entries) {
-		return entries.stream().map(OutlineLine::new).toList();
-	}
-
-	/**
-	 * Makes lines stand for entries that were read anew.
-	 *
-	 * @param changed told of lines that say something else now
-	 * @return false when there are more or fewer of them, so that lines have to be made anew
-	 */
-	static boolean update(List<OutlineLine> lines, List<OutlineEntry> entries, Consumer<OutlineLine> changed) {
-		if (!isSameShape(lines, entries))
+	/** Whether it can stand for an entry as well: there are as many lines below it. */
+	boolean isShapedAs(OutlineEntry other) {
+		if (children.size() != other.children().size())
 			return false;
-		for (int i = 0; i < lines.size(); i++)
-			lines.get(i).update(entries.get(i), changed);
-		return true;
-	}
-
-	private static boolean isSameShape(List<OutlineLine> lines, List<OutlineEntry> entries) {
-		if (lines.size() != entries.size())
-			return false;
-		for (int i = 0; i < lines.size(); i++)
-			if (!isSameShape(lines.get(i).children, entries.get(i).children()))
+		for (int i = 0; i < children.size(); i++)
+			if (!children.get(i).isShapedAs(other.children().get(i)))
 				return false;
 		return true;
 	}
 
-	private void update(OutlineEntry now, Consumer<OutlineLine> changed) {
-		boolean same = entry.label().equals(now.label()) && Objects.equals(entry.detail(), now.detail()) && entry.kind() == now.kind()
-				&& Objects.equals(entry.color(), now.color());
+	/** Whether it, and all below it, would say the same for another entry. */
+	boolean saysSameAs(OutlineEntry other) {
+		if (!hasSameWords(other) || children.size() != other.children().size())
+			return false;
+		for (int i = 0; i < children.size(); i++)
+			if (!children.get(i).saysSameAs(other.children().get(i)))
+				return false;
+		return true;
+	}
+
+	private boolean hasSameWords(OutlineEntry other) {
+		return entry.label().equals(other.label()) && Objects.equals(entry.detail(), other.detail()) && entry.kind() == other.kind()
+				&& Objects.equals(entry.color(), other.color());
+	}
+
+	/**
+	 * Makes it stand for an entry of its shape that was read anew.
+	 *
+	 * @param changed told of lines that say something else now
+	 */
+	void update(OutlineEntry now, Consumer<OutlineLine> changed) {
+		boolean same = hasSameWords(now);
 		entry = now;
 		if (!same)
 			changed.accept(this);

@@ -1,9 +1,7 @@
 package org.florilegium.lang.ui.internal;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -29,14 +27,11 @@ import org.florilegium.study.language.WrittenFiles;
 /** The elements of a file as a tree, arranged by position, speaker or theme. */
 final class OutlinePage extends ContentOutlinePage implements Session.Listener {
 
-	private static final int EXPANDED = 60;
-
 	private final OutlineTree outline = WrittenFiles.service(OutlineTree.class);
 	private final ITextEditor editor;
 	private final Session session;
 	private volatile Order order = Order.POSITION;
-	private List<OutlineLine> lines = List.of();
-	private boolean updating;
+	private OutlineFiller filler;
 
 	OutlinePage(ITextEditor editor, Session session) {
 		this.editor = editor;
@@ -47,6 +42,7 @@ final class OutlinePage extends ContentOutlinePage implements Session.Listener {
 	public void createControl(Composite parent) {
 		super.createControl(parent);
 		TreeViewer tree = getTreeViewer();
+		filler = new OutlineFiller(tree);
 		tree.setUseHashlookup(true);
 		tree.setContentProvider(new Entries());
 		tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
@@ -91,39 +87,24 @@ final class OutlinePage extends ContentOutlinePage implements Session.Listener {
 			return;
 		tree.getControl().getDisplay().asyncExec(() -> {
 			if (!tree.getControl().isDisposed() && version == session.version())
-				show(tree, entries);
+				filler.show(entries);
 		});
-	}
-
-	private void show(TreeViewer tree, List<OutlineEntry> entries) {
-		updating = true;
-		try {
-			if (OutlineLine.update(lines, entries, line -> tree.update(line, null)) && tree.getInput() != null)
-				return;
-			Set<String> open = new HashSet<>();
-			for (Object each : tree.getExpandedElements())
-				open.add(((OutlineLine) each).entry().label());
-			boolean first = tree.getInput() == null;
-			lines = OutlineLine.of(entries);
-			tree.setInput(lines);
-			if (first && lines.size() <= EXPANDED)
-				tree.expandToLevel(2);
-			else
-				tree.setExpandedElements(lines.stream().filter(line -> open.contains(line.entry().label())).toArray());
-		} finally {
-			updating = false;
-		}
 	}
 
 	/** What the lines of the first level say, as they are shown. */
 	List<String> labels() {
-		return lines.stream().map(line -> line.entry().label()).toList();
+		return filler.lines().stream().map(line -> line.entry().label()).toList();
+	}
+
+	/** Whether all lines are shown. */
+	boolean isComplete() {
+		return filler.isComplete();
 	}
 
 	@Override
 	public void selectionChanged(SelectionChangedEvent event) {
 		super.selectionChanged(event);
-		if (!updating && ((IStructuredSelection) event.getSelection()).getFirstElement() instanceof OutlineLine line && line.entry().name() != null)
+		if (!filler.isWorking() && ((IStructuredSelection) event.getSelection()).getFirstElement() instanceof OutlineLine line && line.entry().name() != null)
 			editor.selectAndReveal(line.entry().name().offset(), line.entry().name().length());
 	}
 
@@ -137,7 +118,7 @@ final class OutlinePage extends ContentOutlinePage implements Session.Listener {
 
 		@Override
 		public Object[] getElements(Object input) {
-			return ((List<?>) input).toArray();
+			return ((OutlineFiller) input).lines().toArray();
 		}
 
 		@Override

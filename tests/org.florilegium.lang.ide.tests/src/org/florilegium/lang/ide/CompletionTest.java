@@ -12,6 +12,7 @@ import org.florilegium.lang.ide.Proposal.Slot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is proposed where, and what it leads to. */
 class CompletionTest {
@@ -176,6 +177,23 @@ class CompletionTest {
 		assertTrue(proposals.stream().anyMatch(p -> p.kind() == Kind.TEMPLATE), proposals::toString);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "\n  |", "\n  sta|", "  \n  |", "  statement|" })
+	void anElementBeginsItsLineWhereverTheEditorIndents(String end) {
+		Fixture study = coding(STATEMENT + "  about #fees\n" + end);
+		Proposal statement = study.proposals().stream().filter(p -> p.label().equals("statement")).findFirst().orElseThrow();
+		assertTrue(study.after(statement).contains(end.contains("\n") ? "\n\nstatement " : "\nstatement "), study.after(statement));
+		assertEquals(end.contains("\n"), statement.kind() == Kind.TEMPLATE, "behind a blank line one begins with the template");
+	}
+
+	@Test
+	void aThemeHasTheScaleOfItsCodebook() {
+		Fixture study = Fixture.study();
+		String theme = study.with("b.codebook", study.source("b.codebook") + "\n|").proposals().getFirst().text();
+		assertEquals("theme #name \"Title\" scale agreement\n  means \"What the theme is.\"", theme);
+		assertEquals("theme #name \"Title\"\n  means \"What the theme is.\"", Fixture.study().with("n.codebook", "codebook n \"N\"\n\n|").proposals().getFirst().text());
+	}
+
 	@Test
 	void keywordsAreExplained() {
 		Proposal about = coding(STATEMENT + "  ab|").proposals().getFirst();
@@ -225,6 +243,12 @@ class CompletionTest {
 	void statementsOfACoding() {
 		assertTrue(labels(Fixture.whole().with("m.argmap", Fixture.MAP.replace("at k/s2", "at |"))).contains("k/"));
 		assertEquals(List.of("s1", "s2"), labels(Fixture.whole().with("m.argmap", Fixture.MAP.replace("at k/s2", "at k/|"))).subList(0, 2));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "  note \"ended\"|", "  asserts [claim]|", "  confidence|" })
+	void nothingWhereAWordIsEnded(String clause) {
+		assertEquals(List.of(), labels(coding(STATEMENT + clause)));
 	}
 
 	@Test

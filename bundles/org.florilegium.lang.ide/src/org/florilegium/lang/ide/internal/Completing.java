@@ -45,6 +45,8 @@ public class Completing {
 			if (!found.isEmpty())
 				return sorted(found);
 		}
+		if (place.isBehindClosed())
+			return List.of();
 		root.ifPresent(file -> {
 			Set<Expected> seen = new HashSet<>();
 			for (Expected expected : place.expected())
@@ -55,9 +57,15 @@ public class Completing {
 		boolean word = place.typed() == null || place.typed().kind() == Word.Kind.WORD;
 		if (word && place.words().isEmpty() && place.text().isBlank() || root.isEmpty() && place.words().isEmpty())
 			found.addAll(Templates.file(place));
-		else if (word && root.isPresent() && place.atLineStart() && place.atMargin() && startsElement(place))
-			found.addAll(Templates.elements(place, root.get().eClass(), freeStatement(root.get())));
-		return sorted(found);
+		else if (word && root.isPresent() && place.beginsElement() && startsElement(place))
+			found.addAll(Templates.elements(place, root.get()));
+		List<Proposal> proposals = sorted(found);
+		return proposals.size() == 1 && isThere(place, proposals.getFirst()) ? List.of() : proposals;
+	}
+
+	/** Whether a proposal is what was typed already; offered, it would be in the way. */
+	private static boolean isThere(Place place, Proposal proposal) {
+		return proposal.offset() == place.from() && proposal.text().strip().equals(place.prefix());
 	}
 
 	private void expected(List<Candidate> found, Place place, StudyFile file, Expected expected) {

@@ -72,14 +72,15 @@ class KeywordProposals {
 		double score = Matching.score(place.prefix(), keyword);
 		if (score < 50 || found.stream().anyMatch(c -> c.proposal().label().equals(keyword)))
 			return;
-		boolean margin = place.atLineStart() && place.atMargin();
-		score += (isElement(expected) == margin ? 10 : 0) - found.size() * 0.05 + (USUAL.contains(keyword) ? 3 : 0);
+		boolean element = isElement(expected);
+		score += (element == place.beginsElement() ? 10 : 0) - found.size() * 0.05 + (USUAL.contains(keyword) ? 3 : 0);
 		String text = place.wordEnd() < place.text().length() && place.text().charAt(place.wordEnd()) == ' ' ? keyword : keyword + " ";
 		if (keyword.equals("member") || keyword.equals("coded"))
 			text = keyword.equals("member") ? "member of " : "coded by ";
-		String indent = margin && !isElement(expected) && !place.words().isEmpty() ? "  " : "";
+		String indent = place.atLineStart() && place.atMargin() && !element && !place.words().isEmpty() ? "  " : "";
+		int from = element ? place.lineStart() : place.from();
 		String said = help.of(expected.rule(), keyword);
-		found.add(new Candidate(new Proposal(keyword, said, said.isEmpty() ? null : "<p>" + Prose.escape(said) + "</p>", Kind.KEYWORD, null, place.from(),
-				place.wordEnd() - place.from(), indent + text, indent.length() + text.length(), List.of()), score));
+		found.add(new Candidate(new Proposal(keyword, said, said.isEmpty() ? null : "<p>" + Prose.escape(said) + "</p>", Kind.KEYWORD, null, from,
+				place.wordEnd() - from, indent + text, indent.length() + text.length(), List.of()), score));
 	}
 }

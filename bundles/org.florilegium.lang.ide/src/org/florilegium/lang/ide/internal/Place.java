@@ -129,12 +129,32 @@ public record Place(XtextResource file, String text, int offset, List<Word> word
 
 	/** Whether nothing but white space is before the cursor on its line. */
 	public boolean atLineStart() {
-		return text.substring(text.lastIndexOf('\n', from() - 1) + 1, from()).isBlank();
+		return text.substring(lineStart(), from()).isBlank();
 	}
 
 	/** Whether the word being typed, or the cursor, stands at the left margin. */
 	public boolean atMargin() {
 		return from() == 0 || text.charAt(from() - 1) == '\n';
+	}
+
+	/** Whether an element is likely to begin here: at the left margin, or behind a blank line, where editors keep the indentation. */
+	public boolean beginsElement() {
+		if (!atLineStart() || atMargin())
+			return atLineStart();
+		int line = lineStart();
+		return line > 1 && text.substring(text.lastIndexOf('\n', line - 2) + 1, line - 1).isBlank();
+	}
+
+	/** Whether the cursor touches the end of a text or bracket, so that a space is missing before anything else. */
+	boolean isBehindClosed() {
+		Word last = words.isEmpty() ? null : words.getLast();
+		return typed == null && last != null && last.end() == offset && last.closed()
+				&& (last.kind() == Kind.TEXT || last.kind() == Kind.BRACKET || last.kind() == Kind.ANGLE);
+	}
+
+	/** Where the line of the word being typed begins. */
+	public int lineStart() {
+		return text.lastIndexOf('\n', from() - 1) + 1;
 	}
 
 	/** The last word before the one being typed that begins with a sign, or null. */

@@ -3,6 +3,7 @@ package org.florilegium.lang.ide.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ import org.florilegium.lang.ide.Proposal;
 import org.florilegium.lang.ide.Proposal.Kind;
 import org.florilegium.lang.ide.Proposal.Slot;
 import org.florilegium.model.ModelPackage.Literals;
+import org.florilegium.model.Scale;
+import org.florilegium.model.StudyFile;
 
 /** Whole elements and files to fill in. Places to fill in are written {@code ${so}}, a stance where there is one {@code ${?so}}. */
 final class Templates {
@@ -24,15 +27,24 @@ final class Templates {
 					  title "${Title}" by ${@author} date ${2026}
 					  kind "${article}" language "${en}"
 					""")),
-			Literals.CODEBOOK, List.of(new Template("theme", "a theme with its definition", """
-					theme #${name} "${Title}"
+			Literals.CODEBOOK, List.of(new Template("theme", "a theme and what it means", """
+					theme #${name} "${Title}" scale agreement
+					  means "${What the theme is.}"
+					"""), new Template("person", "somebody who says things", """
+					person @${name} "${Full Name}"
+					"""), new Template("person of an organisation", "somebody who speaks for others", """
+					person @${name} "${Full Name}" member of ${@organization}
+					"""), new Template("organization", "a group, office or newspaper", """
+					organization @${name} "${Full Name}"
+					"""), new Template("theme with rules", "a theme, and what counts and does not", """
+					theme #${name} "${Title}" scale agreement
 					  means "${What the theme is.}"
 					  include "${what counts as well}"
 					  exclude "${what does not count}"
 					"""), new Template("scale", "a scale of stances", """
 					scale ${agreement}: ${disagree} = -1, ${neutral} = 0, ${agree} = 1
-					"""), new Template("person", "a person and their organisation", """
-					person @${name} "${Full Name}" member of ${@organization}
+					"""), new Template("coder", "somebody who codes", """
+					coder @${name} "${Full Name}"
 					"""), new Template("scheme", "a pattern of argument", """
 					scheme ${name} "${Argument from …}"
 					  premise ${role} "${What the premise says.}"
@@ -87,10 +99,13 @@ final class Templates {
 	}
 
 	/** Elements for a kind of file, at the start of a line. */
-	static List<Candidate> elements(Place place, EClass file, String freeStatement) {
+	static List<Candidate> elements(Place place, StudyFile file) {
+		String statement = "statement " + Completing.freeStatement(file) + " ";
+		String scale = file.getElements().stream().filter(Scale.class::isInstance).map(e -> ((Scale) e).getName()).filter(Objects::nonNull).findFirst()
+				.map(name -> " scale " + name + "\n").orElse("\n");
 		List<Candidate> found = new ArrayList<>();
-		for (Template template : BY_FILE.getOrDefault(file, List.of()))
-			add(found, place, template, template.text.replace("statement s1 ", "statement " + freeStatement + " "));
+		for (Template template : BY_FILE.getOrDefault(file.eClass(), List.of()))
+			add(found, place, template, template.text.replace("statement s1 ", statement).replace(" scale agreement\n", scale));
 		return found;
 	}
 
@@ -109,7 +124,11 @@ final class Templates {
 		double score = Matching.score(place.prefix(), template.name);
 		if (score <= 0)
 			return;
-		StringBuilder filled = new StringBuilder();
+		int start = place.lineStart();
+		int blank = start == 0 ? -1 : place.text().lastIndexOf('\n', start - 2) + 1;
+		boolean indented = blank >= 0 && start - blank > 1 && place.text().substring(blank, start).isBlank();
+		StringBuilder filled = new StringBuilder(indented ? "\n" : ""); // the indentation that the editor left on the blank line goes
+		int offset = indented ? blank : start;
 		List<Slot> slots = new ArrayList<>();
 		Matcher matcher = PLACE.matcher(text.stripTrailing());
 		int from = 0;
@@ -121,8 +140,8 @@ final class Templates {
 		}
 		filled.append(text.stripTrailing().substring(from));
 		String written = filled.toString();
-		found.add(new Candidate(new Proposal(template.name, template.detail, "<pre>" + Prose.escape(written) + "</pre>", Kind.TEMPLATE, null, place.from(),
-				place.wordEnd() - place.from(), written, slots.isEmpty() ? written.length() : slots.getFirst().offset(), List.copyOf(slots)),
-				score + (place.prefix().isEmpty() ? 12 : 2) - found.size() * 0.01));
+		found.add(new Candidate(new Proposal(template.name, template.detail, "<pre>" + Prose.escape(written.strip()) + "</pre>", Kind.TEMPLATE, null, offset,
+				place.wordEnd() - offset, written, slots.isEmpty() ? written.length() : slots.getFirst().offset(), List.copyOf(slots)),
+				score + 12 - found.size() * 0.01));
 	}
 }

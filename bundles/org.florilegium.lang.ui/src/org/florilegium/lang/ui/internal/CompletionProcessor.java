@@ -23,12 +23,17 @@ public final class CompletionProcessor implements IContentAssistProcessor {
 		Session session = LanguagePlugin.sessions().get(viewer.getDocument());
 		if (session == null)
 			return null;
-		int version = session.version();
-		int cursor = session.cursor(offset);
-		List<Proposal> proposals = session.with(PATIENCE_MILLIS, resource -> completion.propose(resource, cursor));
-		if (proposals == null || version != session.version())
-			return null;
-		return proposals.stream().map(proposal -> new CompletionProposal(proposal, cursor)).toArray(ICompletionProposal[]::new);
+		for (int cursor = session.cursor(offset), asked = -1; cursor != asked; cursor = session.cursor(offset)) {
+			int version = session.version();
+			int now = cursor;
+			List<Proposal> proposals = session.with(PATIENCE_MILLIS, resource -> completion.propose(resource, now));
+			if (proposals == null)
+				return null;
+			if (version == session.version())
+				return proposals.stream().map(proposal -> new CompletionProposal(proposal, now)).toArray(ICompletionProposal[]::new);
+			asked = now; // one typed on meanwhile
+		}
+		return null;
 	}
 
 	@Override

@@ -56,7 +56,7 @@ final class CompletionProposal implements ICompletionProposal, ICompletionPropos
 		try {
 			if (offset < proposal.offset())
 				return false;
-			String since = document.get(proposal.offset(), offset - proposal.offset());
+			String since = document.get(proposal.offset(), offset - proposal.offset()).stripLeading(); // an element begins its line
 			if (proposal.kind() != Kind.QUOTE && !since.isEmpty() && Character.isWhitespace(since.charAt(since.length() - 1)))
 				return false;
 			return goesWith(bare(since));

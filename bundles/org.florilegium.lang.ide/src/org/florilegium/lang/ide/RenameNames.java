@@ -29,11 +29,6 @@ public class RenameNames {
 		this.follow = follow;
 	}
 
-	/** The name at an offset that can be changed. */
-	public Optional<NamedPlace> nameAt(XtextResource file, int offset) {
-		return Mentions.at(file, offset);
-	}
-
 	/**
 	 * Why something cannot be called so, in words for the scholar.
 	 *

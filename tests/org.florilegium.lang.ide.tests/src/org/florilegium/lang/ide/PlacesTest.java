@@ -160,7 +160,7 @@ class PlacesTest {
 	void aNewNameLeavesNoProblem(String path, String words, String name) {
 		Fixture study = Fixture.whole();
 		RenameNames rename = Fixture.get(RenameNames.class);
-		NamedPlace place = rename.nameAt(study.file(path), study.at(path, words)).orElseThrow();
+		NamedPlace place = Fixture.get(FindReferences.class).nameAt(study.file(path), study.at(path, words)).orElseThrow();
 		assertEquals(Optional.empty(), rename.objection(study.file(path), place.kind(), name));
 		List<String> files = List.of("study.corpus", "b.codebook", CODING, "m.argmap");
 		study.text(name, Fixture.TEXT);

@@ -162,7 +162,7 @@ public class OutlineTree {
 			case Scale scale -> entries.add(entry(scale, scale.getName(), "scale", Kind.NAME, null, List.of()));
 			case StatementType type -> entries.add(entry(type, type.getName(), type.getTitle(), Kind.NAME, null, List.of()));
 			case Scheme scheme -> entries.add(entry(scheme, scheme.getName(), scheme.getTitle(), Kind.NAME, null, List.of()));
-			case Relation relation -> entries.add(entry(relation, shorten(words(relation)), relation.getReason(), Kind.NAME, null, List.of()));
+			case Relation relation -> entries.add(entry(relation, shorten(words(relation)), relation.getReason(), Kind.RELATION, null, List.of()));
 			case Group group -> entries.add(entry(group, group.getTitle(), "group", Kind.NAME, group.getColor(), List.of()));
 			case Assumption assumption -> entries.add(entry(assumption, shorten(words(assumption)), null, Kind.NAME, null, List.of()));
 			default -> {

@@ -39,6 +39,8 @@ public record Proposal(String label, String detail, String documentation, Kind k
 		CLAIM,
 		/** An argument. */
 		ARGUMENT,
+		/** A relation between claims and arguments. */
+		RELATION,
 		/** A scale, type, scheme, codebook, coding or other named thing. */
 		NAME,
 		/** A point of a scale. */

@@ -48,16 +48,15 @@ public class QuickFixes {
 	 * One fix that solves all problems of a kind in a file that leave no choice. Changes that overlap others are left out:
 	 * asked again, they are made.
 	 *
-	 * @param problems those of the file; others than of the code are passed over
+	 * @param code   as for {@link #of(XtextResource, String, int, int)}
+	 * @param places where problems of the kind were reported
 	 * @return a fix without changes when there is none to be made
 	 */
-	public Fix all(XtextResource file, String code, List<Issue> problems) {
+	public Fix all(XtextResource file, String code, List<Range> places) {
 		Map<URI, List<TextEdit>> edits = new LinkedHashMap<>();
 		int solved = 0;
-		for (Issue problem : problems) {
-			if (!code.equals(problem.getCode()))
-				continue;
-			Fix fix = of(file, problem).stream().filter(Fix::certain).findFirst().orElse(null);
+		for (Range place : places) {
+			Fix fix = of(file, code, place.offset(), place.length()).stream().filter(Fix::certain).findFirst().orElse(null);
 			if (fix == null || fix.edits().stream().anyMatch(f -> overlaps(edits.getOrDefault(f.file(), List.of()), f.edits())))
 				continue;
 			fix.edits().forEach(f -> edits.computeIfAbsent(f.file(), k -> new ArrayList<>()).addAll(f.edits()));

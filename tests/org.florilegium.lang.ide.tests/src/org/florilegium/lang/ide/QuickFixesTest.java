@@ -226,7 +226,7 @@ class QuickFixesTest {
 		QuickFixes fixes = Fixture.get(QuickFixes.class);
 		for (String code : List.of(ProblemCodes.QUOTE_DIFFERS, ProblemCodes.THEME_RETIRED)) {
 			assertEquals(20, of(study, CODING, code).size());
-			study.apply(fixes.all(study.file(CODING), code, study.problems(CODING)).edits());
+			study.apply(fixes.all(study.file(CODING), code, places(study, code)).edits());
 			assertEquals(List.of(), of(study, CODING, code));
 		}
 	}
@@ -234,7 +234,7 @@ class QuickFixesTest {
 	@Test
 	void whatLeavesAChoiceIsNotDoneForAll() {
 		Fixture study = Fixture.study().with(CODING, Fixture.HEADER + S + "about #ban\n");
-		assertEquals(List.of(), Fixture.get(QuickFixes.class).all(study.file(CODING), ProblemCodes.STANCE_MISSING, study.problems(CODING)).edits());
+		assertEquals(List.of(), Fixture.get(QuickFixes.class).all(study.file(CODING), ProblemCodes.STANCE_MISSING, places(study, ProblemCodes.STANCE_MISSING)).edits());
 	}
 
 	@Test
@@ -242,5 +242,9 @@ class QuickFixesTest {
 		Fixture study = Fixture.study().with(CODING, Fixture.HEADER);
 		assertEquals(List.of(), Fixture.get(QuickFixes.class).of(study.file(CODING), ProblemCodes.QUOTE_DIFFERS, 0, 6));
 		assertEquals(List.of(), Fixture.get(QuickFixes.class).of(study.file(CODING), ProblemCodes.QUOTE_DIFFERS, 6000, 6));
+	}
+
+	private static List<Range> places(Fixture study, String code) {
+		return study.problems(CODING).stream().filter(issue -> code.equals(issue.getCode())).map(issue -> new Range(issue.getOffset(), issue.getLength())).toList();
 	}
 }

@@ -4,9 +4,11 @@ import java.util.Locale;
 
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.florilegium.lang.ide.Proposal.Kind;
 import org.osgi.framework.BundleContext;
@@ -38,6 +40,11 @@ public final class LanguagePlugin extends AbstractUIPlugin {
 	/** The sessions of the documents that are open. */
 	static Sessions sessions() {
 		return plugin.sessions;
+	}
+
+	/** What dialogs remember. */
+	static IDialogSettings settings() {
+		return PlatformUI.getDialogSettingsProvider(plugin.getBundle()).getDialogSettings();
 	}
 
 	/** The picture of a kind of thing. */

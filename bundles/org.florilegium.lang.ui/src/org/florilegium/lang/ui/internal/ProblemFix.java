@@ -1,10 +1,14 @@
 package org.florilegium.lang.ui.internal;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.swt.graphics.Image;
@@ -63,12 +67,17 @@ final class ProblemFix extends WorkbenchMarkerResolution {
 				.toArray(IMarker[]::new);
 	}
 
+	/** Those of a file are solved as one change: after the first the others are elsewhere. */
 	@Override
 	public void run(IMarker[] markers, IProgressMonitor monitor) {
-		SubMonitor progress = SubMonitor.convert(monitor, markers.length);
-		for (IMarker each : markers) {
-			progress.split(1).subTask(each.getAttribute(IMarker.MESSAGE, "")); //$NON-NLS-1$
-			run(each);
+		Map<IResource, List<IMarker>> files = Arrays.stream(markers).collect(Collectors.groupingBy(IMarker::getResource, LinkedHashMap::new, Collectors.toList()));
+		SubMonitor progress = SubMonitor.convert(monitor, files.size());
+		for (List<IMarker> file : files.values()) {
+			progress.split(1).subTask(file.getFirst().getResource().getFullPath().toString());
+			if (file.size() == 1)
+				run(file.getFirst());
+			else
+				AllFixes.solve(file);
 		}
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -43,7 +44,8 @@ public final class ProblemFixes implements IMarkerResolutionGenerator2 {
 
 	@Override
 	public IMarkerResolution[] getResolutions(IMarker marker) {
-		return fixes(marker).stream().map(fix -> new ProblemFix(marker, fix)).toArray(IMarkerResolution[]::new);
+		List<Fix> fixes = fixes(marker);
+		return Stream.concat(fixes.stream().map(fix -> new ProblemFix(marker, fix)), AllFixes.of(marker, fixes).stream()).toArray(IMarkerResolution[]::new);
 	}
 
 	/** The ways to solve a problem, in the text as it is now. */
@@ -66,10 +68,15 @@ public final class ProblemFixes implements IMarkerResolutionGenerator2 {
 
 	/** Does something with the model of the marker's file, as it is in its editor or else on disk. */
 	static <T> Optional<T> with(IMarker marker, Function<XtextResource, T> work) {
+		return with(marker, PATIENCE_MILLIS, work);
+	}
+
+	/** As {@link #with(IMarker, Function)}, but waits for an editor's model as long as one says. */
+	static <T> Optional<T> with(IMarker marker, long millis, Function<XtextResource, T> work) {
 		IFile file = (IFile) marker.getResource();
 		Session session = LanguagePlugin.sessions().get(file);
 		if (session != null)
-			return Optional.ofNullable(session.with(PATIENCE_MILLIS, work));
+			return Optional.ofNullable(session.with(millis, work));
 		Optional<StudyProject> study = StudyProjects.get().find(file.getProject());
 		if (study.isEmpty())
 			return Optional.empty();

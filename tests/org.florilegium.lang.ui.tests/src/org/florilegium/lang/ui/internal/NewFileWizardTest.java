@@ -1,6 +1,7 @@
 package org.florilegium.lang.ui.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class NewFileWizardTest {
 		dialog.setBlockOnOpen(false);
 		dialog.open();
 		try {
-			((WizardNewFileCreationPage) wizard.getPages()[0]).setFileName(name);
+			((NewFilePage) wizard.getPages()[0]).setFileName(name);
 			assertTrue(wizard.performFinish());
 		} finally {
 			dialog.close();
@@ -50,11 +50,44 @@ class NewFileWizardTest {
 		return file.readString();
 	}
 
+	private WizardDialog dialog(NewFileWizard wizard) {
+		wizard.init(harbour.page.getWorkbenchWindow().getWorkbench(), new StructuredSelection(harbour.project));
+		WizardDialog dialog = new WizardDialog(harbour.page.getWorkbenchWindow().getShell(), wizard);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		return dialog;
+	}
+
 	@Test
-	void aCodingIsOfTheDocumentAndByTheCoderItIsCalledAfter() throws Exception {
+	void aCodingIsOfTheDocumentAndByTheCoderChosen() throws Exception {
 		harbour.write("harbour.codebook", Harbour.CODEBOOK + "coder @ben \"Ben\"\n");
 		harbour.refresh();
-		assertEquals("coding letter-ben of letter\n  coded by @ben\n", made(new NewFileWizard.OfCoding(), "letter.ben", "coding").stripTrailing() + "\n");
+		NewCodingWizard wizard = new NewCodingWizard();
+		WizardDialog dialog = dialog(wizard);
+		NewCodingPage page = (NewCodingPage) wizard.getPages()[0];
+		page.choose("letter", "anna");
+		assertFalse(page.isPageComplete(), "letter.anna.coding is there");
+		assertTrue(page.getErrorMessage().contains("letter.anna.coding"), page::getErrorMessage);
+		page.choose("letter", "ben");
+		assertTrue(page.isPageComplete());
+		assertTrue(wizard.performFinish());
+		dialog.close();
+		IFile file = harbour.project.getFile("codings/letter.ben.coding");
+		harbour.open(file);
+		assertEquals("coding letter-ben of letter\n  coded by @ben\n\n", file.readString());
+		assertEquals(List.of(), Harbour.problems(file));
+		NewCodingWizard next = new NewCodingWizard();
+		dialog = dialog(next);
+		assertEquals("ben", ((NewCodingPage) next.getPages()[0]).coder(), "the coder is remembered");
+		dialog.close();
+	}
+
+	@Test
+	void foldersThatAreNotForPeopleAreNotOffered() throws Exception {
+		harbour.write(".settings/x.prefs", "");
+		harbour.write(".florilegium/x", "");
+		harbour.refresh();
+		assertEquals(List.of("harbour", "codings", "texts"), new StudyFolder(harbour.project, harbour.project).all().stream().map(each -> each.getName()).toList());
 	}
 
 	@Test

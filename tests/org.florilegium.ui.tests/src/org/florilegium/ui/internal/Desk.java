@@ -83,7 +83,7 @@ public final class Desk {
 		Instant end = Instant.now().plus(PATIENCE);
 		while (!condition.call()) {
 			if (Instant.now().isAfter(end)) {
-				screenshot("in-vain");
+				screenshot("in-vain-" + what.replaceAll("\\W+", "-"));
 				fail("waited in vain until " + what);
 			}
 			if (!display.readAndDispatch()) {
@@ -137,13 +137,14 @@ public final class Desk {
 
 	/** Drags from a point of a control to a point of another, with the left button. */
 	public static void drag(Control from, int x, int y, Control to, int toX, int toY) throws Exception {
-		point(from, x, y);
-		xdotool("mousedown", "1");
 		Point start = from.toDisplay(x, y);
 		Point end = to.toDisplay(toX, toY);
+		// in one go: the workbench waits for the mouse to move once a button is down, and lets nothing else happen
+		List<String> steps = new ArrayList<>(List.of("mousemove", Integer.toString(start.x), Integer.toString(start.y), "sleep", "0.1", "mousedown", "1"));
 		for (int i = 1; i <= 8; i++)
-			xdotool("mousemove", Integer.toString(start.x + (end.x - start.x) * i / 8), Integer.toString(start.y + (end.y - start.y) * i / 8));
-		xdotool("mouseup", "1");
+			steps.addAll(List.of("sleep", "0.05", "mousemove", Integer.toString(start.x + (end.x - start.x) * i / 8), Integer.toString(start.y + (end.y - start.y) * i / 8)));
+		steps.addAll(List.of("sleep", "0.15", "mouseup", "1"));
+		xdotool(steps.toArray(String[]::new));
 	}
 
 	/** Brings a shell to the front and gives a control of it the focus. */

@@ -53,6 +53,7 @@ final class FindBar extends Composite {
 		matchCase.addListener(SWT.Selection, event -> typed());
 		field.addListener(SWT.Modify, event -> typed());
 		field.addListener(SWT.KeyDown, this::key);
+		field.addListener(SWT.Traverse, FindBar::stay);
 		field.addListener(SWT.DefaultSelection, event -> {
 			if (event.detail != SWT.ICON_CANCEL)
 				next(true);
@@ -67,6 +68,7 @@ final class FindBar extends Composite {
 		name(button, words);
 		button.addListener(SWT.Selection, event -> work.run());
 		button.addListener(SWT.KeyDown, this::key);
+		button.addListener(SWT.Traverse, FindBar::stay);
 	}
 
 	private static void name(Control control, String words) {
@@ -162,6 +164,12 @@ final class FindBar extends Composite {
 	private void show(int match) {
 		area.go(matches.get(match));
 		count.setText(NLS.bind(Messages.find_count, match + 1, matches.size()));
+	}
+
+	/** Escape closes the bar, not the window. */
+	private static void stay(Event event) {
+		if (event.detail == SWT.TRAVERSE_ESCAPE)
+			event.doit = false;
 	}
 
 	private void key(Event event) {

@@ -39,8 +39,10 @@ final class Pointer {
 		text.addFirst(SWT.MouseMove, this::move);
 		text.addFirst(SWT.MouseUp, this::up);
 		text.addFirst(SWT.KeyDown, this::key);
+		text.addListener(SWT.Traverse, event -> event.doit &= held == null);
 		text.addListener(SWT.MouseExit, event -> area.hover(null));
 		text.addListener(SWT.Paint, event -> paint(event.gc));
+		margin.addListener(SWT.MouseEnter, event -> area.hover(first(inMargin(event))));
 		margin.addListener(SWT.MouseMove, event -> area.hover(first(inMargin(event))));
 		margin.addListener(SWT.MouseExit, event -> area.hover(null));
 		margin.addListener(SWT.MouseDown, event -> {

@@ -120,6 +120,11 @@ final class MatrixCanvas extends Canvas {
 		arrange();
 	}
 
+	/** What it shows; null before anything. */
+	Matrix matrix() {
+		return matrix;
+	}
+
 	/** The size of everything, 1 for the usual. */
 	double zoom() {
 		return zoom;

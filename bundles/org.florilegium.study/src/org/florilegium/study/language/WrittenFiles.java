@@ -2,6 +2,7 @@ package org.florilegium.study.language;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.XtextResource;
@@ -28,7 +29,19 @@ public final class WrittenFiles {
 	 * @throws StudyException when the index cannot be read
 	 */
 	public WrittenFiles(Study study, StudyIndex index) throws StudyException {
-		loaded = new LoadedFiles(study.files(), index);
+		this(study, index, Map.of());
+	}
+
+	/**
+	 * As {@link #WrittenFiles(Study, StudyIndex)}, but links with some files as they are being written rather than as the
+	 * index knows them.
+	 *
+	 * @param unsaved texts of codebooks and the corpus by file, relative to the study; when one changes, a new object is to
+	 *                be made
+	 * @throws StudyException when the index cannot be read
+	 */
+	public WrittenFiles(Study study, StudyIndex index, Map<Path, String> unsaved) throws StudyException {
+		loaded = new LoadedFiles(study.files(), index, unsaved);
 	}
 
 	/**

@@ -2,7 +2,10 @@ package org.florilegium.lang.ui.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +31,7 @@ import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.validation.Issue;
+import org.florilegium.study.FileKind;
 import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.check.Problem;
@@ -54,6 +58,10 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 	}
 
 	private static final long DELAY_MILLIS = 100;
+	/** After a pause in another file; reading all of this one may take a while, so that short pauses there do not count. */
+	private static final long OTHERS_DELAY_MILLIS = 300;
+	/** Files that others look names up in. */
+	private static final Set<FileKind> DEFINING = Set.of(FileKind.CORPUS, FileKind.CODEBOOK);
 
 	private record Found(int version, String text, List<Problem> problems) {
 	}
@@ -65,6 +73,7 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 	private final IFile file;
 	private final StudyProject study;
 	private final Path path;
+	private final Sessions sessions;
 	private final ScheduledExecutorService worker;
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private final OperationCanceledManager cancels = WrittenFiles.service(OperationCanceledManager.class);
@@ -81,12 +90,14 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 	private WrittenFiles written;
 	private XtextResource resource;
 	private int read = -1;
+	private int told;
 
-	Session(IDocument document, IFile file, StudyProject study, Path path, ScheduledExecutorService worker) {
+	Session(IDocument document, IFile file, StudyProject study, Path path, Sessions sessions, ScheduledExecutorService worker) {
 		this.document = document;
 		this.file = file;
 		this.study = study;
 		this.path = path;
+		this.sessions = sessions;
 		this.worker = worker;
 		counts = new IndexCounts(study);
 		marking = Job.createSystem(file.getName(), (ICoreRunnable) monitor -> mark());
@@ -108,6 +119,8 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 			if (due != null)
 				due.cancel(false);
 		}
+		if (version > 0)
+			tellOthers(); // what was not saved is gone
 		try {
 			worker.execute(() -> study.release(path)); // after whatever it is doing, so that the file's own problems come last
 		} catch (RejectedExecutionException e) {
@@ -193,10 +206,36 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 
 	@Override
 	public void indexed(StudyProject changed) {
-		if (changed == study) {
-			stale = true;
-			schedule(DELAY_MILLIS);
+		if (changed == study)
+			outdate(DELAY_MILLIS);
+	}
+
+	/** Lets the study's other files see what this one defines now. */
+	private void tellOthers() {
+		if (isDefining())
+			for (Session other : sessions.of(study))
+				if (other != this)
+					other.outdate(OTHERS_DELAY_MILLIS);
+	}
+
+	private boolean isDefining() {
+		return FileKind.of(path).filter(DEFINING::contains).isPresent();
+	}
+
+	private void outdate(long delay) {
+		stale = true;
+		schedule(delay);
+	}
+
+	/** The texts of other files that define names and are not saved, relative to the study. */
+	private Map<Path, String> unsaved() {
+		Map<Path, String> texts = new TreeMap<>();
+		for (Session other : sessions.of(study)) {
+			ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(other.document);
+			if (other != this && other.isDefining() && buffer != null && buffer.isDirty())
+				texts.put(other.path, other.text);
 		}
+		return texts;
 	}
 
 	private synchronized void schedule(long millis) {
@@ -215,6 +254,9 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 			for (Listener listener : listeners)
 				tell(listener, now);
 			findProblems(now);
+			if (told != now)
+				tellOthers();
+			told = now;
 		} catch (StudyException e) {
 			ILog.get().error(file.getFullPath() + ": " + e.getLocalizedMessage(), e); //$NON-NLS-1$
 		} catch (RuntimeException e) {
@@ -259,7 +301,7 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 			return Optional.empty();
 		if (stale || written == null) {
 			stale = false;
-			written = new WrittenFiles(study.study(), study.index(Progress.NONE));
+			written = new WrittenFiles(study.study(), study.index(Progress.NONE), unsaved());
 			read = -1;
 		}
 		int now = version;

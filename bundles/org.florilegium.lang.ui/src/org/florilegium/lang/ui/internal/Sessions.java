@@ -57,7 +57,7 @@ final class Sessions {
 		Session session = open.get(document);
 		if (session == null) {
 			session = file(document).flatMap(file -> StudyProjects.get().find(file.getProject())
-					.flatMap(study -> study.path(file).map(path -> new Session(document, file, study, path, worker)))).orElse(null);
+					.flatMap(study -> study.path(file).map(path -> new Session(document, file, study, path, this, worker)))).orElse(null);
 			if (session == null)
 				return null;
 			open.put(document, session);

@@ -45,6 +45,7 @@ final class IndexDescriptions implements IResourceDescriptions {
 
 	private final Map<Path, Resource> outlines = new HashMap<>();
 	private final Map<List<Object>, List<IEObjectDescription>> found = new HashMap<>();
+	private final Map<Path, List<IEObjectDescription>> unsaved = new HashMap<>();
 	private final Path folder;
 	private final Names names;
 	private final IQualifiedNameConverter converter;
@@ -53,6 +54,13 @@ final class IndexDescriptions implements IResourceDescriptions {
 		this.folder = folder;
 		this.names = names;
 		this.converter = converter;
+	}
+
+	/** Lets a file export other things than the index says: its text has changed since. Before anything is looked up. */
+	void replace(Path file, Iterable<IEObjectDescription> exported) {
+		List<IEObjectDescription> all = new ArrayList<>();
+		exported.forEach(all::add);
+		unsaved.put(file, all);
 	}
 
 	/** The address of a file, as it is loaded. */
@@ -69,8 +77,12 @@ final class IndexDescriptions implements IResourceDescriptions {
 		List<IEObjectDescription> descriptions = new ArrayList<>();
 		for (EClass kind : kinds(type))
 			for (ExportedName exported : read(() -> names.find(kind.getName(), converter.toString(name))))
-				if (converter.toQualifiedName(exported.qualifiedName()).equals(name))
+				if (!unsaved.containsKey(exported.file()) && converter.toQualifiedName(exported.qualifiedName()).equals(name))
 					descriptions.add(description(exported));
+		for (List<IEObjectDescription> file : unsaved.values())
+			for (IEObjectDescription each : file)
+				if (type.isSuperTypeOf(each.getEClass()) && each.getName().equals(name))
+					descriptions.add(each);
 		return descriptions;
 	}
 
@@ -78,7 +90,13 @@ final class IndexDescriptions implements IResourceDescriptions {
 	public Iterable<IEObjectDescription> getExportedObjectsByType(EClass type) {
 		List<IEObjectDescription> descriptions = new ArrayList<>();
 		for (EClass kind : kinds(type))
-			read(() -> names.all(kind.getName())).forEach(exported -> descriptions.add(description(exported)));
+			for (ExportedName exported : read(() -> names.all(kind.getName())))
+				if (!unsaved.containsKey(exported.file()))
+					descriptions.add(description(exported));
+		for (List<IEObjectDescription> file : unsaved.values())
+			for (IEObjectDescription each : file)
+				if (type.isSuperTypeOf(each.getEClass()))
+					descriptions.add(each);
 		return descriptions;
 	}
 

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
+import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -52,9 +53,21 @@ public final class LoadedFiles {
 
 	/** Nothing is loaded yet. The index has to be up to date, and to stay so while models are used. */
 	public LoadedFiles(StudyFiles files, StudyIndex index) throws StudyException {
+		this(files, index, Map.of());
+	}
+
+	/**
+	 * As {@link #LoadedFiles(StudyFiles, StudyIndex)}, but some files have other texts than the index knows of.
+	 *
+	 * @param unsaved texts of codebooks and the corpus by file, relative to the study
+	 */
+	public LoadedFiles(StudyFiles files, StudyIndex index, Map<Path, String> unsaved) throws StudyException {
 		this.files = files;
-		StudyDescriptions.install(set, new IndexDescriptions(files.folder(), index.names(), LanguageServices.get(IQualifiedNameConverter.class)));
+		IndexDescriptions names = new IndexDescriptions(files.folder(), index.names(), LanguageServices.get(IQualifiedNameConverter.class));
+		StudyDescriptions.install(set, names);
 		DocumentTexts.install(set, this::text);
+		unsaved.forEach((file, text) -> names.replace(file, LanguageServices.get(IResourceDescription.Manager.class)
+				.getResourceDescription(load(set, IndexDescriptions.uri(files.folder(), file), text)).getExportedObjects()));
 	}
 
 	/** Loads a text as a file's, alone and unlinked, to see where its words are. */

@@ -22,6 +22,8 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.florilegium.workspace.ProblemMarkers;
 import org.florilegium.workspace.StudyNature;
+import org.florilegium.workspace.StudyProject;
+import org.florilegium.workspace.StudyProjects;
 
 /** A small study that is open in the workbench. */
 final class Harbour {
@@ -96,6 +98,10 @@ final class Harbour {
 	void close() throws Exception {
 		page.closeAllEditors(false);
 		project.delete(false, true, null);
+	}
+
+	StudyProject study() {
+		return StudyProjects.get().find(project).orElseThrow();
 	}
 
 	/** Opens a file and waits until all that depends on its text is shown. */

@@ -82,6 +82,7 @@ record CodingEdits(Drafts drafts, Clock clock) {
 		Draft made = drafts.create(path,
 				"coding " + name + " of " + document + "\n  coded by @" + coder + " on " + LocalDate.now(clock) + "\n");
 		drafts.add(KIND, name, path);
+		drafts.add("StudyFile", name, path);
 		return made;
 	}
 

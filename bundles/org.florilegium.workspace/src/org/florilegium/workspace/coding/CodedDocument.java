@@ -3,6 +3,7 @@ package org.florilegium.workspace.coding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -189,6 +190,24 @@ public final class CodedDocument implements AutoCloseable {
 		} catch (RuntimeException e) {
 			ILog.get().error(String.valueOf(e.getLocalizedMessage()), e);
 		}
+	}
+
+	/**
+	 * Reads what has changed until now without waiting for more.
+	 *
+	 * @return completes, on the document's own thread, with what is read then; listeners were told before if it is anything new
+	 */
+	public CompletableFuture<Snapshot> refresh() {
+		CompletableFuture<Snapshot> refreshed = new CompletableFuture<>();
+		try {
+			worker.execute(() -> {
+				read();
+				refreshed.complete(now);
+			});
+		} catch (RejectedExecutionException e) {
+			refreshed.complete(now); // closed: nothing is followed any more
+		}
+		return refreshed;
 	}
 
 	/** Follows nothing any more. */

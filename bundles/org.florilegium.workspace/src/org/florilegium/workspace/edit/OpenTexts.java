@@ -14,18 +14,21 @@ import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IPath;
+import org.florilegium.lang.edit.TextEdit;
 import org.florilegium.workspace.StudyProject;
 
 /** The files of a study that somebody has open, in whatever editor. Safe for several threads. */
 final class OpenTexts implements IFileBufferListener {
 
 	private final StudyProject study;
+	private final Pending pending;
 	private final Consumer<Path> changed;
 	private final Map<Path, OpenText> open = new ConcurrentHashMap<>();
 
 	/** @param changed told of a file whose text changed, or which was opened or closed, in the thread that did it */
-	OpenTexts(StudyProject study, Consumer<Path> changed) {
+	OpenTexts(StudyProject study, Pending pending, Consumer<Path> changed) {
 		this.study = study;
+		this.pending = pending;
 		this.changed = changed;
 	}
 
@@ -65,7 +68,24 @@ final class OpenTexts implements IFileBufferListener {
 				OpenText before = open.put(file, opened);
 				if (before != null)
 					before.stop();
+				catchUp(opened);
 			});
+	}
+
+	/** A file may be opened when it was changed and is not written yet: whoever opened it read what was there before. */
+	private void catchUp(OpenText opened) {
+		String target = pending.text(opened.file()).flatMap(text -> text).orElse(null);
+		String now = opened.text();
+		if (target == null || target.equals(now))
+			return;
+		int start = 0;
+		int shorter = Math.min(now.length(), target.length());
+		while (start < shorter && now.charAt(start) == target.charAt(start))
+			start++;
+		int end = 0;
+		while (end < shorter - start && now.charAt(now.length() - 1 - end) == target.charAt(target.length() - 1 - end))
+			end++;
+		Documents.apply(opened.document(), List.of(new TextEdit(start, now.length() - end - start, target.substring(start, target.length() - end))));
 	}
 
 	@Override

@@ -96,7 +96,7 @@ public final class StudyEditing {
 			thread.setDaemon(true);
 			return thread;
 		});
-		open = new OpenTexts(study, file -> tell(Set.of(file)));
+		open = new OpenTexts(study, pending, file -> tell(Set.of(file)));
 		changer = new Changer(this, study, open, pending);
 		synchronizer = new Synchronizer(study, open, buffers);
 		open.start();

@@ -315,6 +315,18 @@ class StudyEditingTest {
 	}
 
 	@Test
+	void aFileThatIsOpenedBeforeItIsWrittenShowsWhatWillBe() throws Exception {
+		perform(code("anna", "Nobody objects", "harbour"));
+		assertTrue(undo());
+		ITextFileBuffer buffer = edit(ANNA);
+		assertEquals(CODING, buffer.getDocument().get());
+		ui.synchronize(harbour);
+		assertEquals(CODING, harbour.read(ANNA));
+		assertEquals(CODING, buffer.getDocument().get());
+		assertFalse(buffer.isDirty());
+	}
+
+	@Test
 	void aPreviewChangesNothing() throws Exception {
 		Map<Path, String> before = harbour.files();
 		StudyEditing.Preview preview = ui.await(harbour.editing().preview(List.of(new RenameTheme("dues", "levies"))));

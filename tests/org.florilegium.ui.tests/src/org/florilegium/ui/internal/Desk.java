@@ -126,7 +126,8 @@ public final class Desk {
 	/** Moves the mouse to a point of a control. */
 	public static void point(Control control, int x, int y) throws Exception {
 		Point at = control.toDisplay(x, y);
-		xdotool("mousemove", Integer.toString(at.x), Integer.toString(at.y));
+		// in two steps: one that only enters a control need not count as a move in it
+		xdotool("mousemove", Integer.toString(at.x - 2), Integer.toString(at.y - 1), "sleep", "0.05", "mousemove", Integer.toString(at.x), Integer.toString(at.y));
 	}
 
 	/** Clicks at a point of a control. */
@@ -140,10 +141,12 @@ public final class Desk {
 		Point start = from.toDisplay(x, y);
 		Point end = to.toDisplay(toX, toY);
 		// in one go: the workbench waits for the mouse to move once a button is down, and lets nothing else happen
-		List<String> steps = new ArrayList<>(List.of("mousemove", Integer.toString(start.x), Integer.toString(start.y), "sleep", "0.1", "mousedown", "1"));
+		List<String> steps = new ArrayList<>(List.of("mousemove", Integer.toString(start.x), Integer.toString(start.y), "sleep", "0.2", "mousedown", "1"));
 		for (int i = 1; i <= 8; i++)
 			steps.addAll(List.of("sleep", "0.05", "mousemove", Integer.toString(start.x + (end.x - start.x) * i / 8), Integer.toString(start.y + (end.y - start.y) * i / 8)));
-		steps.addAll(List.of("sleep", "0.15", "mouseup", "1"));
+		// what is dropped on says only after another move that it takes it
+		steps.addAll(List.of("sleep", "0.2", "mousemove", Integer.toString(end.x + 3), Integer.toString(end.y + 1), "sleep", "0.2", "mousemove",
+				Integer.toString(end.x), Integer.toString(end.y), "sleep", "0.3", "mouseup", "1"));
 		xdotool(steps.toArray(String[]::new));
 	}
 

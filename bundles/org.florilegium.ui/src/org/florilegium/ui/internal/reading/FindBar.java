@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Text;
 final class FindBar extends Composite {
 
 	private static final int WIDTH = 260;
+	private static final int INDENT = 12;
 
 	private final ReadingArea area;
 	private final Text field;
@@ -47,7 +48,9 @@ final class FindBar extends Composite {
 		matchCase.setText(Messages.find_case);
 		matchCase.setToolTipText(Messages.find_case_hint);
 		count = new Label(this, SWT.NONE);
-		count.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		GridData rest = new GridData(SWT.FILL, SWT.CENTER, true, false);
+		rest.horizontalIndent = INDENT;
+		count.setLayoutData(rest);
 		button("\u2715", Messages.find_close, this::close); //$NON-NLS-1$
 		name(field, Messages.find_hint);
 		matchCase.addListener(SWT.Selection, event -> typed());

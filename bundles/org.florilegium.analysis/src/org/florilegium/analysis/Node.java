@@ -1,5 +1,8 @@
 package org.florilegium.analysis;
 
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -11,8 +14,19 @@ import java.util.Map;
  */
 public record Node(String name, String label, Map<String, String> attributes) {
 
+	private static final Collator COLLATOR = Collator.getInstance(Locale.ROOT);
+
+	/** The order that people expect, wherever they are; then by UTF-16 units of label and name. */
+	public static final Comparator<Node> BY_LABEL = Comparator.comparing(Node::label, (a, b) -> COLLATOR.compare(a, b)).thenComparing(Node::label)
+			.thenComparing(Node::name);
+
 	/** A node of which no more is known. */
 	public static Node of(String label) {
 		return new Node(label, label, Map.of());
+	}
+
+	/** The same with another label. */
+	public Node labelled(String other) {
+		return new Node(name, other, attributes);
 	}
 }

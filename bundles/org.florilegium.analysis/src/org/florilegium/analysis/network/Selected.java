@@ -1,6 +1,5 @@
 package org.florilegium.analysis.network;
 
-import java.text.Collator;
 import java.time.LocalDate;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 import org.florilegium.analysis.Mode;
 import org.florilegium.analysis.Node;
@@ -161,7 +159,7 @@ final class Selected {
 			for (int row : rows)
 				used.set(mode.cells()[row]);
 		}
-		Comparator<Node> comparator = utf16 ? Comparator.comparing(Node::label) : Nodes.BY_LABEL;
+		Comparator<Node> comparator = utf16 ? Comparator.comparing(Node::label) : Node.BY_LABEL;
 		return used.stream().boxed().sorted((a, b) -> comparator.compare(mode.nodes().get(a), mode.nodes().get(b))).mapToInt(Integer::intValue).toArray();
 	}
 
@@ -201,24 +199,5 @@ final class Selected {
 		for (int r = 0; r < k.length; r++)
 			k[r] = places[k[r]];
 		return Arrays.stream(used).mapToObj(levels::get).toList();
-	}
-
-	/** Orders of nodes. */
-	static final class Nodes {
-
-		private static final Collator COLLATOR = collator();
-
-		/** As people expect it, independent of where they are; then by code points of label and name. */
-		static final Comparator<Node> BY_LABEL = Comparator.comparing(Node::label, (a, b) -> COLLATOR.compare(a, b)).thenComparing(Node::label)
-				.thenComparing(Node::name);
-
-		private Nodes() {
-		}
-
-		private static Collator collator() {
-			Collator collator = Collator.getInstance(Locale.ROOT);
-			collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
-			return collator;
-		}
 	}
 }

@@ -73,7 +73,7 @@ public final class ObservationReader {
 		Mode second = modes.mode(table.columns().get(1), rows);
 		Qualifier qualifier = request.qualifier() == null ? null : Levels.of(table.columns().get(2), rows, request.dna());
 		return new Observations(first, second, qualifier, pick(table.statement(), rows), pick(table.document(), rows), pick(time, rows),
-				pick(excluded, rows), range());
+				pick(table.start(), rows), pick(table.end(), rows), pick(excluded, rows), range());
 	}
 
 	private static long[] times(StatementTable table, Column clock) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -19,6 +20,8 @@ import org.florilegium.exchange.ExchangeRegistry;
 import org.florilegium.exchange.ExportException;
 import org.florilegium.exchange.Exporters;
 import org.florilegium.exchange.ImportException;
+import org.florilegium.exchange.NetworkFiles;
+import org.florilegium.exchange.ProjectFormat;
 
 /** Importers, cleaners and exporters: the platform's, or without OSGi those of the plugin.xml files on the class path. */
 final class Contributions {
@@ -34,6 +37,16 @@ final class Contributions {
 	/** Writes datasets. */
 	static Exporters exporters() throws ExportException {
 		return Exporters.of(registry());
+	}
+
+	/** Writes networks. */
+	static NetworkFiles networks() throws ExportException {
+		return NetworkFiles.of(registry());
+	}
+
+	/** Reads projects of other programs. */
+	static List<ProjectFormat> projects() throws ImportException {
+		return new ExchangeRegistry(registry()).projectFormats();
 	}
 
 	private static IExtensionRegistry registry() {

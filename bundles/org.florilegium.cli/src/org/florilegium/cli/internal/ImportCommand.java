@@ -12,6 +12,7 @@ import org.florilegium.exchange.ImportException;
 import org.florilegium.exchange.ImportPlan;
 import org.florilegium.exchange.ImportRequest;
 import org.florilegium.exchange.ImportedDocument;
+import org.florilegium.exchange.ProjectFormat;
 import org.florilegium.exchange.clean.CleaningChoice;
 import org.florilegium.model.PartialDate;
 import org.florilegium.study.Progress;
@@ -33,7 +34,7 @@ final class ImportCommand extends StudyCommand {
 		auto, none
 	}
 
-	@Parameters(paramLabel = "FILE", arity = "1..*", description = "The documents: plain text, Markdown or HTML.")
+	@Parameters(paramLabel = "FILE", arity = "1..*", description = "The documents: plain text, Markdown or HTML; or a project of another program.")
 	private List<Path> files;
 
 	@Option(names = "--format", paramLabel = "FORMAT", description = "Format of the files; found by their content if not given. See: florilegium formats")
@@ -87,6 +88,14 @@ final class ImportCommand extends StudyCommand {
 		if (files.size() > 1 && (name != null || title != null))
 			throw new WrongUse("--name and --title are for one file; %s were given. Import them one by one, or leave these options out."
 					.formatted(Words.count(files.size(), "file")));
+		ProjectImports projects = new ProjectImports(environment());
+		Optional<ProjectFormat> project = projects.format(format, files.getFirst());
+		if (project.isPresent()) {
+			if (files.size() > 1 || dryRun)
+				throw new WrongUse("A project is imported alone, and there is no --dry-run of it. Try it in a new study: florilegium new");
+			projects.run(study, files.getFirst(), project.get(), report);
+			return ExitCode.FINE;
+		}
 		StudyIndex index = index(study);
 		String writtenFor = organization == null ? null : new Lookup(index).name(Lookup.Kind.ACTOR, organization);
 		ImportPlan plan = new ImportPlan(study, index);

@@ -1,0 +1,129 @@
+package org.florilegium.cli.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.florilegium.analysis.Observations;
+import org.florilegium.analysis.matrix.CoOccurrence;
+import org.florilegium.analysis.matrix.CoOccurrence.Together;
+import org.florilegium.analysis.matrix.CrossTable;
+import org.florilegium.analysis.matrix.CrossTable.Form;
+import org.florilegium.analysis.matrix.Tables;
+import org.florilegium.analysis.matrix.Tables.Counting;
+import org.florilegium.analysis.source.ObservationReader;
+import org.florilegium.analysis.source.ObservationRequest;
+import org.florilegium.analysis.source.PassageReader;
+import org.florilegium.cli.internal.print.Listing;
+import org.florilegium.study.Study;
+import org.florilegium.study.query.Attribute;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Counts by two attributes, or what occurs together. */
+@Command(name = "matrix", description = { "Count statements by two attributes, such as themes and authors, or themes that occur together, and test whether they are independent." },
+		footer = { "", "Examples:", "  florilegium matrix --rows theme --columns author", "  florilegium matrix --rows organization --columns stance --form row",
+				"  florilegium matrix --rows theme --columns document.source --form residual --format csv",
+				"  florilegium matrix --rows theme --together paragraph", "  florilegium matrix --rows theme --together near --within 200 -o together.csv" })
+final class MatrixCommand extends StudyCommand {
+
+	@Mixin
+	private Selection selection;
+
+	@Mixin
+	private ResultOptions result;
+
+	@Option(names = "--rows", paramLabel = "WHAT", description = "What the rows are: " + ModeOptions.ATTRIBUTES + ". Default: theme")
+	private String rows = "theme";
+
+	@Option(names = "--columns", paramLabel = "WHAT", description = "What the columns are. Default: author")
+	private String columns = "author";
+
+	@Option(names = "--count", paramLabel = "WHAT", description = "statements, documents or characters. Default: statements")
+	private String count = "statements";
+
+	@Option(names = "--form", paramLabel = "FORM", description = "raw, row (shares of rows), column (shares of columns), expected or residual (standardised). Default: raw")
+	private String form = "raw";
+
+	@Option(names = "--together", paramLabel = "HOW", description = "Count what occurs together instead: statement, span (the same characters), overlap, paragraph, near or document.")
+	private String together;
+
+	@Option(names = "--within", paramLabel = "N", description = "Characters between passages at most, for --together near. Default: 100")
+	private int within = 100;
+
+	MatrixCommand(Environment environment) {
+		super(environment);
+	}
+
+	@Override
+	int run(Study study) throws Exception {
+		Attribute first = ModeOptions.attribute("--rows", rows);
+		if (together != null) {
+			CoOccurrence pairs = CoOccurrence.of(PassageReader.read(index(study), selection.query(), first), Choice.of(Together.class, "--together", together), within);
+			result.print(environment(), listing(pairs), pairs.method(), Map.of("units", pairs.units()));
+			return ExitCode.FINE;
+		}
+		ObservationRequest request = new ObservationRequest(selection.query(), first, ModeOptions.attribute("--columns", columns), null, List.of(), true, false);
+		Observations observations = ObservationReader.read(index(study), request);
+		Counting counting = Choice.of(Counting.class, "--count", count);
+		CrossTable table = Tables.of(observations, counting, observations.start(), observations.end());
+		Form shown = Choice.of(Form.class, "--form", form);
+		CrossTable.Test test = table.test();
+		Map<String, Object> facts = new LinkedHashMap<>();
+		facts.put("form", Choice.word(shown));
+		facts.put("chiSquare", test.chiSquare());
+		facts.put("degreesOfFreedom", test.freedom());
+		facts.put("p", test.p());
+		facts.put("cramersV", test.cramersV());
+		facts.put("expectedBelow5", test.tooFew());
+		result.print(environment(), listing(table, shown), table.method(), facts);
+		if (result.isTable() && test.freedom() > 0) {
+			environment().say("%s", String.format(Locale.ROOT, "χ² = %.3f with %d degrees of freedom, p = %.4g; Cramér's V = %.3f%s", test.chiSquare(), test.freedom(), test.p(),
+					test.cramersV(), test.tooFew() > 0.2 ? "; not to be relied on: in " + Math.round(test.tooFew() * 100) + " % of the cells fewer than 5 are expected" : ""));
+			if (counting == Counting.STATEMENTS)
+				environment().say("The test takes statements as independent of each other, which those of one speaker seldom are.");
+		}
+		return ExitCode.FINE;
+	}
+
+	private Listing listing(CrossTable table, Form shown) {
+		Listing listing = new Listing().text(rows, 36);
+		table.columns().forEach(c -> listing.number(c.label()));
+		double[][] cells = table.in(shown);
+		for (int i = 0; i < cells.length; i++) {
+			List<Object> row = new ArrayList<>(List.of(table.rows().get(i).label()));
+			for (double cell : cells[i])
+				row.add(ResultOptions.number(cell, result.isTable()));
+			listing.row(row.toArray());
+		}
+		return listing;
+	}
+
+	private Listing listing(CoOccurrence pairs) {
+		Listing listing = new Listing().text(rows, 36).text("with", 36).number("together");
+		if (!pairs.ofPairs())
+			listing.number("expected").number("residual").number("chiSquare").number("p").number("cramersV").number("jaccard");
+		List<int[]> order = new ArrayList<>();
+		int size = pairs.counts().length;
+		for (int i = 0; i < size; i++)
+			for (int j = i + 1; j < size; j++)
+				if (pairs.counts()[i][j] > 0)
+					order.add(new int[] { i, j });
+		order.sort((a, b) -> Double.compare(pairs.counts()[b[0]][b[1]], pairs.counts()[a[0]][a[1]]));
+		for (int[] each : order) {
+			List<Object> row = new ArrayList<>(List.of(pairs.passages().nodes().get(each[0]).label(), pairs.passages().nodes().get(each[1]).label(),
+					ResultOptions.number(pairs.counts()[each[0]][each[1]], result.isTable())));
+			if (!pairs.ofPairs()) {
+				CoOccurrence.Pair pair = pairs.pair(each[0], each[1]);
+				for (double value : new double[] { pair.expected(), pair.residual(), pair.chiSquare(), pair.p(), pair.cramersV(), pair.jaccard() })
+					row.add(ResultOptions.number(value, result.isTable()));
+			}
+			listing.row(row.toArray());
+		}
+		return listing;
+	}
+}

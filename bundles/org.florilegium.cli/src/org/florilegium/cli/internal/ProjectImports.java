@@ -1,0 +1,69 @@
+package org.florilegium.cli.internal;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.florilegium.cli.internal.print.Json;
+import org.florilegium.cli.internal.print.OutputFormat;
+import org.florilegium.exchange.ImportException;
+import org.florilegium.exchange.ImportedProject;
+import org.florilegium.exchange.ProjectFormat;
+import org.florilegium.exchange.ProjectImport;
+import org.florilegium.lang.edit.Form.ActorForm;
+import org.florilegium.lang.edit.Form.CoderForm;
+import org.florilegium.lang.edit.Form.ThemeForm;
+import org.florilegium.study.Study;
+import org.florilegium.study.StudyException;
+
+/** Brings whole projects of other programs into a study. */
+final class ProjectImports {
+
+	private final Environment environment;
+
+	ProjectImports(Environment environment) {
+		this.environment = environment;
+	}
+
+	/** The format of a file that is a project: the one named, else the one that knows it. */
+	Optional<ProjectFormat> format(String named, Path file) throws ImportException {
+		ProjectFormat best = null;
+		int sure = 0;
+		for (ProjectFormat format : Contributions.projects()) {
+			if (format.name().equals(named))
+				return Optional.of(format);
+			int now = named == null ? format.importer().recognise(environment.resolve(file)) : 0;
+			if (now > sure) {
+				sure = now;
+				best = format;
+			}
+		}
+		return Optional.ofNullable(best);
+	}
+
+	/** Imports and tells what came in. */
+	void run(Study study, Path file, ProjectFormat format, OutputFormat report) throws ImportException, StudyException {
+		ImportedProject project = ProjectImport.into(study, environment.resolve(file), format.importer(), environment.progress());
+		long themes = project.codebook().stream().filter(ThemeForm.class::isInstance).count();
+		long actors = project.codebook().stream().filter(ActorForm.class::isInstance).count();
+		long coders = project.codebook().stream().filter(CoderForm.class::isInstance).count();
+		if (report == OutputFormat.json) {
+			Map<String, Object> json = new LinkedHashMap<>();
+			json.put("project", project.title());
+			json.put("format", format.name());
+			json.put("documents", project.documents().stream().map(d -> d.form().name()).toList());
+			json.put("themes", themes);
+			json.put("actors", actors);
+			json.put("coders", coders);
+			json.put("statements", project.statements());
+			json.put("losses", project.losses().stream().map(ImportReport::map).toList());
+			Json.print(environment.out(), json);
+			return;
+		}
+		environment.say("%s (%s): %s, %s, %s, %s, %s", project.title(), format.title(), Words.count(project.documents().size(), "document"),
+				Words.count(project.statements(), "statement"), Words.count(themes, "theme"), Words.count(actors, "actor"), Words.count(coders, "coder"));
+		ExportCommand.printLosses(environment, List.copyOf(project.losses()));
+	}
+}

@@ -32,6 +32,9 @@ final class Colouring {
 	private final Map<String, RGB> coders = new HashMap<>();
 	private final Map<String, RGB> themes = new HashMap<>();
 
+	/** Of statements with one theme, as nearly all have. */
+	private final Map<String, List<RGB>> single = new HashMap<>();
+
 	Colouring(Vocabulary vocabulary, Tinting by) {
 		this.vocabulary = vocabulary;
 		this.by = by;
@@ -46,6 +49,9 @@ final class Colouring {
 
 	/** Solid colours, at least one. */
 	List<RGB> colors(CodedStatement statement) {
+		List<CodeForm> codes = statement.form().codes();
+		if (by == Tinting.THEME && codes.size() == 1)
+			return single.computeIfAbsent(codes.getFirst().theme(), theme -> List.of(ofTheme(theme)));
 		return switch (by) {
 			case THEME -> some(statement.form().codes().stream().map(code -> themes.getOrDefault(code.theme(), UNKNOWN)).distinct().toList());
 			case AUTHOR -> some(statement.speakers().stream().map(person -> persons.getOrDefault(person, UNKNOWN)).distinct().toList());

@@ -116,9 +116,11 @@ final class MarginBars extends Canvas {
 		}
 	}
 
-	private static String label(GC gc, Mark mark, int width) {
-		String shape = mark.shape().isEmpty() ? "" : mark.shape() + " "; //$NON-NLS-1$ //$NON-NLS-2$
-		return shape + Headings.elided(gc, mark.label(), width - gc.textExtent(shape).x);
+	private String label(GC gc, Mark mark, int width) {
+		String shape = area.colouring().shape(mark.statement());
+		if (!shape.isEmpty())
+			shape += " "; //$NON-NLS-1$
+		return shape + Headings.elided(gc, area.colouring().label(mark.statement()), width - gc.textExtent(shape).x);
 	}
 
 	private void paint(GC gc, Bar bar) {

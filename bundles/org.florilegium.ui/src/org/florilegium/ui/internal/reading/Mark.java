@@ -12,14 +12,11 @@ import org.florilegium.workspace.coding.CodedStatement;
  * @param start   UTF-16 offset in the text
  * @param end     UTF-16 offset
  * @param colors  solid, at least one
- * @param label   what stands beside the bar
- * @param shape   of the stance on the first theme, or empty
  * @param column  of the margin, 0 or 1
  * @param lane    in the column, 0 nearest to the text
  * @param slot    of its underline, 0 nearest to the next row
  */
-record Mark(CodedStatement statement, int passage, int start, int end, List<RGB> colors, String label, String shape, int column, int lane,
-		int slot) {
+record Mark(CodedStatement statement, int passage, int start, int end, List<RGB> colors, int column, int lane, int slot) {
 
 	RGB color() {
 		return colors.getFirst();

@@ -68,8 +68,7 @@ final class Marks {
 	}
 
 	private static Mark mark(CodedStatement statement, int passage, Span span, CodePoints text, Colouring colouring, int column) {
-		return new Mark(statement, passage, text.toUtf16(span.start()), text.toUtf16(span.end()), colouring.colors(statement), colouring.label(statement),
-				colouring.shape(statement), column, 0, 0);
+		return new Mark(statement, passage, text.toUtf16(span.start()), text.toUtf16(span.end()), colouring.colors(statement), column, 0, 0);
 	}
 
 	private static List<Mark> inLanes(List<Mark> marks, String text) {
@@ -84,8 +83,8 @@ final class Marks {
 			int[] lanes = Lanes.assign(starts, ends);
 			for (int i = 0; i < lanes.length; i++) {
 				Mark mark = marks.get(column.get(i));
-				placed.set(column.get(i), new Mark(mark.statement(), mark.passage(), mark.start(), mark.end(), mark.colors(), mark.label(), mark.shape(),
-						mark.column(), lanes[i], slots[column.get(i)]));
+				placed.set(column.get(i), new Mark(mark.statement(), mark.passage(), mark.start(), mark.end(), mark.colors(), mark.column(),
+						lanes[i], slots[column.get(i)]));
 			}
 		}
 		return placed;

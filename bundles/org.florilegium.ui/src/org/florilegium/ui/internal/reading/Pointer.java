@@ -62,8 +62,8 @@ final class Pointer {
 	Mark preview(Mark mark) {
 		if (held == null || !mark.equals(held.mark))
 			return mark;
-		return new Mark(mark.statement(), mark.passage(), held.start ? to : mark.start(), held.start ? mark.end() : to, mark.colors(), mark.label(),
-				mark.shape(), mark.column(), mark.lane(), mark.slot());
+		return new Mark(mark.statement(), mark.passage(), held.start ? to : mark.start(), held.start ? mark.end() : to, mark.colors(),
+				mark.column(), mark.lane(), mark.slot());
 	}
 
 	/** The mark being dragged, or null. */

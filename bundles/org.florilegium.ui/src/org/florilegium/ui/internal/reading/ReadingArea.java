@@ -87,6 +87,7 @@ public final class ReadingArea extends Composite {
 	private Tinting tinting = Tinting.THEME;
 	private Predicate<CodedStatement> shown = statement -> true;
 	private List<List<String>> columns = List.of();
+	private Colouring colouring;
 	private Marks marks = Marks.NONE;
 	private Headings headings;
 	private CodedStatement highlighted;
@@ -191,7 +192,8 @@ public final class ReadingArea extends Composite {
 	private void remark() {
 		if (snapshot == null)
 			return;
-		marks = Marks.of(snapshot, new Colouring(vocabulary, tinting), shown, columns);
+		colouring = new Colouring(vocabulary, tinting);
+		marks = Marks.of(snapshot, colouring, shown, columns);
 		if (highlighted != null && marks.of(highlighted).isEmpty())
 			highlighted = null;
 		if (hovered != null && marks.of(hovered).isEmpty())
@@ -595,7 +597,7 @@ public final class ReadingArea extends Composite {
 	}
 
 	Colouring colouring() {
-		return new Colouring(vocabulary, tinting);
+		return colouring;
 	}
 
 	private int utf16(int codePoint) {

@@ -65,15 +65,14 @@ final class ReadingText extends StyledText {
 		rows.clear();
 		if (text != null) {
 			setText(text);
-			align();
+			align(text);
 		} else {
 			style(0, getCharCount());
 		}
 	}
 
 	/** Aligns paragraphs that are written from right to left at the right, and lets them run that way. */
-	private void align() {
-		String words = getText();
+	private void align(String words) {
 		if (bidirectional != Bidi.requiresBidi(words.toCharArray(), 0, words.length())) {
 			bidirectional = !bidirectional;
 			if (bidirectional)

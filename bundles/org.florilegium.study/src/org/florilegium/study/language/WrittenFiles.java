@@ -55,6 +55,16 @@ public final class WrittenFiles {
 		return loaded.write(path, text);
 	}
 
+	/**
+	 * Reads a text alone, so that its links lead nowhere. For any thread.
+	 *
+	 * @param path whose kind of file it is
+	 * @param text all of it
+	 */
+	public static XtextResource alone(Path path, String text) {
+		return LoadedFiles.parse(path, text);
+	}
+
 	/** Lets go of a model that was read. */
 	public void forget(XtextResource resource) {
 		resource.getResourceSet().getResources().remove(resource);

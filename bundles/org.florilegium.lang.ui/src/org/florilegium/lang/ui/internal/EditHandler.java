@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRewriteTarget;
@@ -22,13 +23,18 @@ import org.florilegium.study.language.WrittenFiles;
 abstract class EditHandler extends AbstractHandler {
 
 	private static final long PATIENCE_MILLIS = 10_000;
-	/** Every edit is an event to the viewer; of more than these the text is replaced at once. */
-	private static final int SINGLE_EDITS = 200;
+	/** UTF-16 units that are laid out before anybody notices. */
+	private static final int QUICK = 40_000;
 
 	/** Lays out the selected lines or, without a selection, the file. */
 	public static final class Layout extends EditHandler {
 
 		private final Format format = WrittenFiles.service(Format.class);
+
+		@Override
+		boolean isSlow(String text, Range selection) {
+			return (selection.length() == 0 ? text.length() : selection.length()) > QUICK;
+		}
 
 		@Override
 		List<TextEdit> edits(XtextResource resource, String text, Range selection) {
@@ -47,6 +53,11 @@ abstract class EditHandler extends AbstractHandler {
 		}
 	}
 
+	/** Whether finding the changes takes so long that the user should go on meanwhile. */
+	boolean isSlow(String text, Range selection) {
+		return false;
+	}
+
 	/** The changes to make. */
 	abstract List<TextEdit> edits(XtextResource resource, String text, Range selection);
 
@@ -60,6 +71,15 @@ abstract class EditHandler extends AbstractHandler {
 			return null;
 		int version = session.version();
 		String text = session.document().get();
+		try {
+			if (isSlow(text, selection)) {
+				LayoutJob job = new LayoutJob(event.getCommand().getName() + ": " + session.file().getName(), editor, session, selection); //$NON-NLS-1$
+				job.schedule();
+				return null;
+			}
+		} catch (NotDefinedException | BadLocationException e) {
+			throw new ExecutionException(e.getLocalizedMessage(), e);
+		}
 		List<TextEdit> edits = session.with(PATIENCE_MILLIS, resource -> edits(resource, text, selection));
 		if (edits != null && !edits.isEmpty() && version == session.version())
 			apply(editor, session.document(), edits);
@@ -70,15 +90,7 @@ abstract class EditHandler extends AbstractHandler {
 		IRewriteTarget target = editor.getAdapter(IRewriteTarget.class);
 		target.beginCompoundChange();
 		try {
-			if (edits.size() <= SINGLE_EDITS) {
-				Changes.edit(edits).apply(document);
-				return;
-			}
-			String before = document.get();
-			String after = TextEdit.apply(before, edits);
-			int start = edits.stream().mapToInt(TextEdit::offset).min().orElse(0);
-			int tail = before.length() - edits.stream().mapToInt(edit -> edit.offset() + edit.length()).max().orElse(0);
-			document.replace(start, before.length() - tail - start, after.substring(start, after.length() - tail));
+			Changes.edit(edits).apply(document);
 		} catch (BadLocationException e) {
 			throw new ExecutionException(e.getLocalizedMessage(), e);
 		} finally {

@@ -136,6 +136,16 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 		return file;
 	}
 
+	/** Where the file lies in the study. */
+	Path path() {
+		return path;
+	}
+
+	/** The text as it is now. On other threads than the UI's: at least as new as a version that was asked for before. */
+	String text() {
+		return text;
+	}
+
 	StudyProject study() {
 		return study;
 	}

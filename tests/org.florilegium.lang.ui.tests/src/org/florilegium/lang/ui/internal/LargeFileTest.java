@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -39,17 +41,9 @@ class LargeFileTest {
 	@BeforeEach
 	void open() throws Exception {
 		harbour = new Harbour(folder.toRealPath());
-		StringBuilder text = new StringBuilder();
-		StringBuilder coding = new StringBuilder("coding big of long\n  coded by @anna\n");
-		for (int i = 1; i <= STATEMENTS; i++) {
-			String sentence = "In the year " + i + " the fees of the harbour were as high as ever before, and the channel was deep enough for ship number " + i + ".";
-			coding.append("\nstatement s").append(i).append(" at ").append(text.length()).append("..").append(text.length() + sentence.length()).append(" \"")
-					.append(sentence).append("\"\n  by @lind\n  about #").append(i % 2 == 0 ? "fees" : "dredging").append(" agree\n");
-			text.append(sentence).append(' ');
-		}
-		harbour.write("texts/long.txt", text.toString());
+		harbour.write("texts/long.txt", LongCoding.text(STATEMENTS));
 		harbour.write("study.corpus", Harbour.CORPUS + "\ndocument long \"texts/long.txt\"\n");
-		harbour.write("codings/big.coding", coding.toString());
+		harbour.write("codings/big.coding", LongCoding.coding("big", "long", STATEMENTS));
 		harbour.refresh();
 	}
 
@@ -91,6 +85,32 @@ class LargeFileTest {
 		System.out.println("large file: a key takes the UI thread " + keys + " ms, the longest event after it " + events + " ms, all is shown after " + shown + " ms");
 		assertTrue(Collections.max(keys) <= UI_MILLIS, keys::toString);
 		assertTrue(Collections.max(events) <= UI_MILLIS, events::toString);
+	}
+
+	@Test
+	void isLaidOutWhileOneGoesOn() throws Exception {
+		ITextEditor editor = harbour.open(harbour.project.getFile("codings/big.coding"));
+		String orderly = document(editor).get();
+		document(editor).set(orderly.replace("\n  by @lind", "\nby   @lind"));
+		Screen.until("it is read", () -> session(editor).isShown());
+		String untidy = document(editor).get();
+		harbour.page.activate(editor);
+		int at = untidy.indexOf("statement s2500 ");
+		editor.selectAndReveal(at, 0);
+		long worked = work();
+		editor.getSite().getService(IHandlerService.class).executeCommand("org.florilegium.lang.ui.format", null);
+		long asked = work() - worked;
+		document(editor).replace(document(editor).getLength(), 0, "// typed meanwhile\n");
+		assertEquals(untidy + "// typed meanwhile\n", document(editor).get());
+		long longest = longestEvent(() -> session(editor).isShown()
+				&& document(editor).get().startsWith(orderly));
+		assertEquals(orderly + "// typed meanwhile\n", document(editor).get());
+		System.out.println("large file: to lay it out takes the UI thread " + asked + " ms, to show the result " + longest + " ms");
+		assertEquals(orderly.indexOf("statement s2500 "), viewer(editor).getSelectedRange().x);
+		assertTrue(viewer(editor).getTopIndexStartOffset() <= viewer(editor).getSelectedRange().x && viewer(editor).getBottomIndexEndOffset() >= viewer(editor).getSelectedRange().x);
+		((ITextOperationTarget) viewer(editor)).doOperation(ITextOperationTarget.UNDO);
+		assertEquals(untidy + "// typed meanwhile\n", document(editor).get());
+		assertTrue(asked <= UI_MILLIS, () -> "asking for it took " + asked + " ms");
 	}
 
 	private static boolean isFoldable(ITextEditor editor) {

@@ -25,7 +25,6 @@ final class Choosing implements ReadingArea.Listener, ISelectionProvider {
 	private final List<ISelectionChangedListener> listeners = new CopyOnWriteArrayList<>();
 	private String chosen;
 	private String last;
-	private String awaited;
 	private ISelection published = StructuredSelection.EMPTY;
 	private boolean selecting;
 
@@ -52,15 +51,9 @@ final class Choosing implements ReadingArea.Listener, ISelectionProvider {
 		publish();
 	}
 
-	/** Chooses a statement as soon as it is there. */
-	void await(String id) {
-		awaited = id;
-		changed();
-	}
-
-	/** Whether a statement was made that does not show yet. */
-	boolean isAwaiting() {
-		return awaited != null;
+	/** Chooses a statement by its name in the study; none where there is none of that name. */
+	void choose(String id) {
+		choose(editor.find(id).orElse(null));
 	}
 
 	/** Shows the passage of a statement, with the caret in it. */
@@ -80,11 +73,6 @@ final class Choosing implements ReadingArea.Listener, ISelectionProvider {
 
 	/** The document has changed. */
 	void changed() {
-		if (awaited != null && editor.find(awaited).isPresent()) {
-			chosen = awaited;
-			last = awaited;
-			awaited = null;
-		}
 		editor.area().highlight(chosen());
 		publish();
 	}

@@ -23,6 +23,7 @@ import org.eclipse.ui.part.IShowInTargetList;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.florilegium.model.Span;
+import org.florilegium.study.StudyException;
 import org.florilegium.study.query.Vocabulary;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Background;
@@ -139,20 +140,30 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, Co
 	@Override
 	public void changed(Snapshot now) {
 		Display display = getSite().getShell().getDisplay();
-		Vocabulary known;
-		try {
-			known = open.vocabulary();
-		} catch (Exception e) {
-			known = vocabulary;
-		}
-		Vocabulary shown = known;
+		Vocabulary known = known();
 		if (!display.isDisposed())
-			display.asyncExec(() -> {
-				if (body.isDisposed() || snapshot != null && now.version() < snapshot.version())
-					return;
-				vocabulary = shown;
-				show(now);
-			});
+			display.asyncExec(() -> show(now, known));
+	}
+
+	/** What the codebooks say now, if that can be read. */
+	private Vocabulary known() {
+		try {
+			return open.vocabulary();
+		} catch (StudyException e) {
+			return vocabulary; // as the study was closed or is being written; the next change brings it
+		}
+	}
+
+	/** Shows the document as it is now. */
+	void follow(Snapshot now) {
+		show(now, known());
+	}
+
+	private void show(Snapshot now, Vocabulary known) {
+		if (body.isDisposed() || now == snapshot && known == vocabulary || snapshot != null && now.version() < snapshot.version())
+			return;
+		vocabulary = known;
+		show(now);
 	}
 
 	private void show(Snapshot now) {
@@ -164,7 +175,6 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, Co
 			area.show(now, vocabulary);
 		choosing.changed();
 		options.changed();
-		edits.changed();
 		notices();
 		if (outline != null)
 			outline.show(now, vocabulary);
@@ -173,6 +183,11 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, Co
 	/** Says what is out of the ordinary. */
 	void notices() {
 		banner.show(textMode.isOn() ? textMode.notice() : EditorLinks.notice(this));
+	}
+
+	/** The document, live; null until it is open. */
+	CodedDocument coded() {
+		return open.coded();
 	}
 
 	/** The study; null until it is open. */

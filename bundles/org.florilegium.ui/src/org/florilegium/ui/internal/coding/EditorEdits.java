@@ -3,25 +3,23 @@ package org.florilegium.ui.internal.coding;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.swt.widgets.Display;
 import org.florilegium.study.edit.StudyEdit;
 import org.florilegium.ui.internal.Actions;
 import org.florilegium.workspace.edit.StudyEditing.Done;
 
-/** Makes the changes that the editor is asked for. While one has not come into view yet, what is asked for next waits for it. */
+/** Makes the changes that the editor is asked for. While one is not in view yet, what is asked for next waits for it. */
 final class EditorEdits {
-
-	private static final int PATIENCE_MILLIS = 3000;
 
 	private final CodingEditor editor;
 	private int running;
 	private Runnable waiting;
-	private long since;
 
 	EditorEdits(CodingEditor editor) {
 		this.editor = editor;
 	}
 
-	/** Makes edits as one change. */
+	/** Makes edits as one change, and does something when that is on disk and in view. */
 	void perform(String label, List<StudyEdit> edits, Consumer<Done> then) {
 		perform(label, edits, then, () -> { });
 	}
@@ -29,46 +27,44 @@ final class EditorEdits {
 	/** Makes edits as one change, or does something else when they could not be made. */
 	void perform(String label, List<StudyEdit> edits, Consumer<Done> then, Runnable otherwise) {
 		running++;
-		since = System.currentTimeMillis();
+		Display display = editor.body().getDisplay();
 		Actions.perform(editor.getSite(), editor.study(), label, edits).whenComplete((done, failure) -> {
-			running--;
-			if (editor.body().isDisposed())
+			if (failure != null) {
+				finished(otherwise);
 				return;
-			if (failure == null)
-				then.accept(done);
-			else {
-				editor.choosing().await(null);
-				otherwise.run();
 			}
-			goOn();
+			editor.coded().refresh().thenAccept(now -> {
+				if (!display.isDisposed())
+					display.asyncExec(() -> finished(() -> {
+						editor.follow(now);
+						then.accept(done);
+					}));
+			});
 		});
 	}
 
-	/** Does something once all that was asked for before has come into view. What waited for that already is done no more. */
-	void whenSettled(Runnable work) {
-		if (isSettled()) {
-			work.run();
+	private void finished(Runnable work) {
+		running--;
+		if (editor.body().isDisposed())
 			return;
+		work.run();
+		if (isSettled() && waiting != null) {
+			Runnable next = waiting;
+			waiting = null;
+			next.run();
 		}
-		waiting = work;
-		editor.getSite().getShell().getDisplay().timerExec(PATIENCE_MILLIS, this::goOn);
 	}
 
-	/** The document has changed. */
-	void changed() {
-		goOn();
-	}
-
-	private void goOn() {
-		if (waiting == null || editor.body().isDisposed() || !isSettled() && System.currentTimeMillis() - since < PATIENCE_MILLIS)
-			return;
-		Runnable next = waiting;
-		waiting = null;
-		next.run();
+	/** Does something once all that was asked for before is in view; what waited for that already is done no more. */
+	void whenSettled(Runnable work) {
+		if (isSettled())
+			work.run();
+		else
+			waiting = work;
 	}
 
 	/** Whether everything that was asked for is in view. */
 	boolean isSettled() {
-		return running == 0 && !editor.choosing().isAwaiting();
+		return running == 0;
 	}
 }

@@ -138,7 +138,7 @@ final class StatementActions {
 		String home = coding != null ? coding : now.document() + "-" + coder; //$NON-NLS-1$
 		editor.edits().perform(Messages.label_code, edits, done -> {
 			editor.area().select(new Span(selection.end(), selection.end()));
-			editor.choosing().await(home + "/" + done.names().get(statement)); //$NON-NLS-1$
+			editor.choosing().choose(home + "/" + done.names().get(statement)); //$NON-NLS-1$
 			List<String> parts = new ArrayList<>();
 			entry.codes().forEach(code -> parts.add(code.theme().title()));
 			Pick by = entry.speaker() != null ? entry.speaker() : speaker(selection);
@@ -248,7 +248,7 @@ final class StatementActions {
 		editor.choosing().with(statement -> {
 			if (isMine(statement))
 				editor.edits().perform(Messages.label_delete, List.of(new DeleteStatement(statement.coding(), statement.form().name())), done -> {
-					editor.choosing().choose(null);
+					editor.choosing().choose((CodedStatement) null);
 					editor.message(NLS.bind(Messages.message_deleted, StatementChoice.themes(statement, editor.vocabulary())));
 				});
 		});
@@ -385,7 +385,7 @@ final class StatementActions {
 		if (!isMine(statement))
 			return;
 		editor.edits().perform(label, edits, done -> {
-			editor.choosing().await(statement.id());
+			editor.choosing().choose(statement.id());
 			editor.message(NLS.bind(Messages.message_done, label));
 			editor.edits().whenSettled(then);
 		});

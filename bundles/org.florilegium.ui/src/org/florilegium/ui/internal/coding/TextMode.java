@@ -18,6 +18,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.florilegium.study.edit.StudyEdit.ChangeText;
 import org.florilegium.study.edit.StudyEdit.TextChange;
 import org.florilegium.workspace.coding.CodedDocument.Snapshot;
+import org.florilegium.workspace.coding.CodedStatement;
 
 /**
  * The mode in which the text itself is edited and statements move with it. What was typed becomes one change of the study when
@@ -76,7 +77,7 @@ final class TextMode implements ExtendedModifyListener, Listener {
 		text.setEditable(true);
 		text.addExtendedModifyListener(this);
 		text.addListener(SWT.KeyDown, this);
-		editor.choosing().choose(null);
+		editor.choosing().choose((CodedStatement) null);
 		tell(undo, redo);
 	}
 

@@ -113,7 +113,7 @@ final class Drops {
 
 	/** The selection where the mouse is over it, else the sentence there. */
 	private Units.Stretch under(Point at) {
-		int offset = text.getOffsetAtPoint(at);
+		int offset = text.offsetAt(at.x, at.y);
 		if (offset < 0)
 			return null;
 		Point selection = text.getSelection();

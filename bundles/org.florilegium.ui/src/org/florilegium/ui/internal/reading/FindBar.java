@@ -4,14 +4,11 @@ import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -52,7 +49,7 @@ final class FindBar extends Composite {
 		rest.horizontalIndent = INDENT;
 		count.setLayoutData(rest);
 		button("\u2715", Messages.find_close, this::close); //$NON-NLS-1$
-		name(field, Messages.find_hint);
+		Named.as(field, Messages.find_hint);
 		matchCase.addListener(SWT.Selection, event -> typed());
 		field.addListener(SWT.Modify, event -> typed());
 		field.addListener(SWT.KeyDown, this::key);
@@ -68,19 +65,10 @@ final class FindBar extends Composite {
 		Button button = new Button(this, SWT.PUSH | SWT.FLAT);
 		button.setText(sign);
 		button.setToolTipText(words);
-		name(button, words);
+		Named.as(button, words);
 		button.addListener(SWT.Selection, event -> work.run());
 		button.addListener(SWT.KeyDown, this::key);
 		button.addListener(SWT.Traverse, FindBar::stay);
-	}
-
-	private static void name(Control control, String words) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = words;
-			}
-		});
 	}
 
 	/** Opens with what is selected, if that is short. */

@@ -82,7 +82,7 @@ final class Pointer {
 
 	/** Under the mouse in the text, the shortest passage first. */
 	private List<CodedStatement> inText(Event event) {
-		int offset = text.getOffsetAtPoint(new Point(event.x, event.y));
+		int offset = text.offsetAt(event.x, event.y);
 		if (offset < 0)
 			return List.of();
 		return area.marks().between(offset, offset + 1).stream().sorted(Comparator.comparingInt(mark -> mark.end() - mark.start())).map(Mark::statement).distinct()

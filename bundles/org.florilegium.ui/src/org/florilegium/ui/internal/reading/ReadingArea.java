@@ -9,8 +9,6 @@ import java.util.function.Predicate;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -383,28 +381,10 @@ public final class ReadingArea extends Composite {
 
 	/** Names for those who hear the text. */
 	private void describe() {
-		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = NLS.bind(Messages.accessible_text, snapshot == null ? "" : snapshot.title() == null ? snapshot.document() : snapshot.title()); //$NON-NLS-1$
-			}
-
-			@Override
-			public void getDescription(AccessibleEvent event) {
-				event.result = NLS.bind(Messages.accessible_statements, marks.statements());
-			}
-		});
-		name(margin, Messages.accessible_margin);
-		name(ruler, Messages.accessible_ruler);
-	}
-
-	private static void name(Control control, String words) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = words;
-			}
-		});
+		Named.as(text, () -> NLS.bind(Messages.accessible_text, snapshot == null ? "" : snapshot.title() == null ? snapshot.document() : snapshot.title()), //$NON-NLS-1$
+				() -> NLS.bind(Messages.accessible_statements, marks.statements()));
+		Named.as(margin, Messages.accessible_margin);
+		Named.as(ruler, Messages.accessible_ruler);
 	}
 
 	@Override

@@ -55,6 +55,7 @@ final class ReadingText extends StyledText {
 		addListener(SWT.Resize, event -> rows.clear());
 		addModifyListener(event -> rows.clear());
 		addExtendedModifyListener(event -> style(event.start, event.length));
+		aboveLines();
 	}
 
 	/** Shows another text, or the same in other letters. */
@@ -69,6 +70,9 @@ final class ReadingText extends StyledText {
 		} else {
 			style(0, getCharCount());
 		}
+		int notes = Footnotes.start(getText());
+		if (notes < getCharCount())
+			style(notes, getCharCount() - notes, letters.note);
 	}
 
 	/** Aligns paragraphs that are written from right to left at the right, and lets them run that way. */
@@ -103,10 +107,14 @@ final class ReadingText extends StyledText {
 	}
 
 	private void style(int start, int length) {
+		style(start, length, font);
+	}
+
+	private void style(int start, int length, Font letters) {
 		rows.clear();
-		if (length > 0 && font != null) {
+		if (length > 0 && letters != null) {
 			StyleRange style = new StyleRange(start, length, null, null);
-			style.font = font;
+			style.font = letters;
 			setStyleRange(style);
 		}
 	}
@@ -119,6 +127,31 @@ final class ReadingText extends StyledText {
 		addListener(type, listener);
 		for (Listener other : known)
 			addListener(type, other);
+	}
+
+	/** The platform looks for what is at a point without regard to the space above a line: it is told a place without that. */
+	private void aboveLines() {
+		int[] real = new int[1];
+		for (int type : new int[] { SWT.MouseDown, SWT.MouseMove, SWT.MouseUp }) {
+			addFirst(type, event -> {
+				real[0] = event.y;
+				event.y = withoutSpace(event.y);
+			});
+			addListener(type, event -> event.y = real[0]);
+		}
+	}
+
+	private int withoutSpace(int y) {
+		if (y < 0 || y >= getClientArea().height)
+			return y;
+		int line = getLineIndex(y);
+		int top = getLinePixel(line);
+		return top + Math.max(0, y - top - getLineVerticalIndent(line));
+	}
+
+	/** The offset of the character at a point; -1 where there is none. */
+	int offsetAt(int x, int y) {
+		return getOffsetAtPoint(new Point(x, withoutSpace(y)));
 	}
 
 	/** The offset nearest to a point, which may lie outside of the text. */
@@ -135,11 +168,11 @@ final class ReadingText extends StyledText {
 		int distance = Integer.MAX_VALUE;
 		for (Rectangle piece : bounds(found.start(), found.end())) {
 			int inside = Math.max(piece.x, Math.min(piece.x + piece.width - 1, x));
-			int offset = getOffsetAtPoint(new Point(inside, top + found.y() + 2));
+			int offset = offsetAt(inside, top + found.y() + 2);
 			if (offset < 0 || Math.abs(inside - x) >= distance)
 				continue;
 			distance = Math.abs(inside - x);
-			Rectangle letter = getTextBounds(offset, offset);
+			Rectangle letter = piece(offset, offset + 1);
 			nearest = offset + (isRightToLeft(offset) ? x < letter.x + letter.width / 2 ? 1 : 0 : x > letter.x + letter.width / 2 ? 1 : 0);
 		}
 		return nearest;
@@ -150,7 +183,7 @@ final class ReadingText extends StyledText {
 		int letter = start ? offset : offset - 1;
 		if (!start && letter > 0 && Character.isLowSurrogate(getTextRange(letter, 1).charAt(0)))
 			letter--;
-		Rectangle bounds = getTextBounds(letter, start ? letter : offset - 1);
+		Rectangle bounds = piece(letter, start ? letter + 1 : offset);
 		return start == isRightToLeft(letter) ? bounds.x + bounds.width : bounds.x;
 	}
 
@@ -223,10 +256,14 @@ final class ReadingText extends StyledText {
 		return low;
 	}
 
-	/** Space at the end of a row and marks combined with a letter take no room: they are where what precedes them is. */
+	/**
+	 * Space at the end of a row takes no room and seems to stand in the first one: it is where what precedes it is. (In other
+	 * rows of text that is written from right to left the platform gives letters no width either, but the right row.)
+	 */
 	private int rowTop(int offset, int lineStart) {
+		int first = getTextBounds(lineStart, lineStart).y;
 		Rectangle bounds = getTextBounds(offset, offset);
-		for (int at = offset; bounds.width == 0 && at > lineStart;) {
+		for (int at = offset; bounds.width == 0 && bounds.y == first && at > lineStart;) {
 			at--;
 			bounds = getTextBounds(at, at);
 		}
@@ -250,9 +287,30 @@ final class ReadingText extends StyledText {
 			int from = Math.max(start, offset + bidi.getRunStart(i));
 			int to = Math.min(end, offset + bidi.getRunLimit(i));
 			if (from < to)
-				pieces.add(getTextBounds(from, to - 1));
+				pieces.add(piece(from, to));
 		}
 		return pieces;
+	}
+
+	/**
+	 * Where [from, to), all of it in one row and direction, stands. In rows but the first of text that is written from right to
+	 * left the platform gives only stretches that reach the end of the row a width: there it is what lies between two of them.
+	 */
+	private Rectangle piece(int from, int to) {
+		Rectangle found = getTextBounds(from, to - 1);
+		if (found.width > 0)
+			return found;
+		int end = rowEnd(from);
+		if (to >= end)
+			return found;
+		Rectangle whole = getTextBounds(from, end - 1);
+		Rectangle rest = getTextBounds(to, end - 1);
+		int left = rest.x + rest.width;
+		return new Rectangle(left, found.y, Math.max(0, whole.x + whole.width - left), found.height);
+	}
+
+	private int rowEnd(int offset) {
+		return rows(getLineAtOffset(offset)).stream().filter(row -> row.end() > offset).mapToInt(Row::end).findFirst().orElse(offset);
 	}
 
 	/** Whether a line begins with a letter that is written from right to left. */

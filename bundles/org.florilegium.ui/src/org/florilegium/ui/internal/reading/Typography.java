@@ -28,6 +28,8 @@ final class Typography {
 	/** Of lines with nothing in them, which makes them the distance between paragraphs. */
 	final Font blank;
 	final Font heading;
+	/** Of footnotes. */
+	final Font note;
 	final Font small;
 	/** Of the system's labels, bold. */
 	final Font bold;
@@ -50,6 +52,7 @@ final class Typography {
 		FontData system = device.getSystemFont().getFontData()[0];
 		int label = (int) Math.max(4, Math.round(system.getHeight() * 0.9 * percent / 100));
 		heading = new Font(device, face, (int) Math.round(points * 1.15), SWT.BOLD);
+		note = new Font(device, face, Math.max(4, (int) Math.round(points * 0.85)), SWT.NORMAL);
 		small = new Font(device, system.getName(), label, SWT.NORMAL);
 		bold = new Font(device, system.getName(), system.getHeight(), SWT.BOLD);
 		GC gc = new GC(device);
@@ -75,6 +78,6 @@ final class Typography {
 	}
 
 	void dispose() {
-		Stream.of(text, blank, heading, small, bold).forEach(Font::dispose);
+		Stream.of(text, blank, heading, note, small, bold).forEach(Font::dispose);
 	}
 }

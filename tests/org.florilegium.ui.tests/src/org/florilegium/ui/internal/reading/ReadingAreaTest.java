@@ -377,6 +377,20 @@ class ReadingAreaTest {
 	}
 
 	@Test
+	void tintsAreInTheRightRowOfTextFromRightToLeft() throws Exception {
+		String word = "\u0627\u0644\u0645\u064A\u0646\u0627\u0621";
+		String filler = "\u0642\u0627\u0644 \u0627\u0644\u0648\u0632\u064A\u0631 ".repeat(12);
+		show(new Page(filler + word + " " + filler + "\n").code("s1", "anna", "fees", null, word));
+		Rectangle first = area.boundsOf(new Span(0, 5)).orElseThrow();
+		Rectangle coded = bounds(word);
+		assertTrue(coded.y > first.y, "it stands in another row");
+		assertTrue(coded.width > 20 && coded.width < 120, coded::toString);
+		until("the word is tinted", () -> Tints.tint(FEES, paper()).equals(pixel(area.text(), coded.x + coded.width / 2, coded.y)));
+		assertEquals(paper(), pixel(area.text(), coded.x - 8, coded.y));
+		assertEquals(paper(), pixel(area.text(), coded.x + coded.width + 8, coded.y));
+	}
+
+	@Test
 	void isDarkWhereTheWorkbenchIs() throws Exception {
 		showStatements();
 		RGB light = paper();

@@ -1,5 +1,6 @@
 package org.florilegium.exchange.internal.dna;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,12 +29,15 @@ import org.florilegium.analysis.network.Network;
 import org.florilegium.analysis.network.Networks;
 import org.florilegium.analysis.network.Windows;
 import org.florilegium.analysis.source.ObservationReader;
+import org.florilegium.exchange.ExportRequest;
+import org.florilegium.exchange.ExportResult;
 import org.florilegium.exchange.ProjectImport;
 import org.florilegium.exchange.internal.network.DlWriter;
 import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
 import org.florilegium.study.check.Checker;
 import org.florilegium.study.check.Severity;
+import org.florilegium.study.query.StatementQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -84,6 +88,26 @@ class DnaReferenceTest {
 	@Test
 	void theStudyHasNoMistakes() throws Exception {
 		assertEquals(List.of(), new Checker(study).check(Progress.NONE).stream().filter(p -> p.severity() == Severity.ERROR).toList());
+	}
+
+	/** What was exported and imported again gives the same networks. */
+	@Test
+	void anExportIsReadBack() throws Exception {
+		Path file = folder.resolve("again.dna");
+		ExportResult result = new DnaExporter().export(ExportRequest.of(study, StatementQuery.ALL, file));
+		assertEquals(300, result.rows());
+		assertEquals(List.of(), result.losses());
+		try (Study again = Study.create(folder.resolve("again"), "Again")) {
+			ProjectImport.into(again, file, new DnaImporter(), Progress.NONE);
+			for (String keys : List.of("agg=congruence;;dup=week", "agg=subtract;;q=intensity;;norm=average", "agg=conflict;;q=frame", "type=twomode;;v1=author;;v1d;;agg=subtract",
+					"v1=person;;v2=organization;;agg=congruence")) {
+				DnaParameters parameters = new DnaParameters(keys);
+				Network before = Networks.of(ObservationReader.read(study.index(Progress.NONE), parameters.request()), parameters.settings());
+				Network after = Networks.of(ObservationReader.read(again.index(Progress.NONE), parameters.request()), parameters.settings());
+				assertEquals(labels(before.rows()), labels(after.rows()));
+				assertArrayEquals(before.cells(), after.cells(), keys);
+			}
+		}
 	}
 
 	private static void compare(String name, String keys) throws Exception {

@@ -18,12 +18,12 @@ class UsageTest {
 	@Test
 	void helpListsTheVerbs() {
 		String help = Run.in(folder, "--help").fine().out();
-		for (String verb : new String[] { "new", "import", "add", "code", "check", "query", "export", "index", "formats", "demo" })
+		for (String verb : new String[] { "new", "import", "add", "code", "check", "query", "network", "matrix", "timeline", "agreement", "backbone", "export", "index", "formats", "demo" })
 			assertTrue(help.contains("\n  " + verb + " "), verb);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "new", "import", "add", "code", "check", "query", "export", "index", "formats", "demo" })
+	@ValueSource(strings = { "new", "import", "add", "code", "check", "query", "network", "matrix", "timeline", "agreement", "backbone", "export", "index", "formats", "demo" })
 	void everyVerbHasHelpWithAnExampleOnLinesThatFit(String verb) {
 		String help = Run.in(folder, verb, "--help").fine().out();
 		assertTrue(help.contains("Example"), help);

@@ -56,7 +56,7 @@ final class AgreementCommand extends StudyCommand {
 	@Option(names = "--per", paramLabel = "WHAT", description = "A figure for each theme (or other category), document or pair of coders.")
 	private String per;
 
-	@Option(names = "--samples", paramLabel = "N", description = "Samples of the documents for the 95 % interval; 0 for none. Default: 1000")
+	@Option(names = "--samples", paramLabel = "N", description = "Samples of the documents for the 95 %% interval; 0 for none. Default: 1000")
 	private int samples = 1000;
 
 	@Option(names = "--seed", paramLabel = "N", description = "Seed of the samples. Default: 1")

@@ -35,10 +35,10 @@ import picocli.CommandLine.Option;
 @Command(name = "network", description = { "Make a network: who agrees with whom, who speaks on what, at once or through time.",
 		"The nodes are values of --mode1, related by what they have in common of --mode2. Options that select statements narrow what is looked at; --exclude and --only choose values." },
 		footer = { "", "Examples:", "  florilegium network --duplicates document -o congruence.graphml",
-				"  florilegium network --aggregation subtract --normalization average --windows month --window-size 5 --as edges -o windows.csv",
+				"  florilegium network --aggregation subtract --windows month --window-size 5 -o windows.edges",
 				"  florilegium network --network two-mode --mode1 author --aggregation subtract -o stances.csv",
-				"  florilegium network --exclude theme=procedure --only document.source=Times --measures -o times.gexf",
-				"  florilegium network --compat dna --kernel gaussian --windows month --window-size 6 --as json -o smooth.json" })
+				"  florilegium network --exclude theme=procedure --only document.source=Times --measures -o t.gexf",
+				"  florilegium network --compat dna --kernel gaussian --windows month --window-size 6 --as json" })
 final class NetworkCommand extends StudyCommand {
 
 	private static final int SHOWN = 30;

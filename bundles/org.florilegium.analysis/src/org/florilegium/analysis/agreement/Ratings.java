@@ -63,7 +63,7 @@ public final class Ratings {
 	public Value value(Coefficient coefficient) {
 		List<Row> paired = rows.stream().filter(r -> r.present() > 1 && r.times > 0).toList();
 		if (coders < 2)
-			return new Value(Double.NaN, "There is only one coder.");
+			return new Value(Double.NaN, "There are no two coders of the same documents.");
 		if (paired.isEmpty())
 			return new Value(Double.NaN, "No unit was coded by two coders.");
 		if (paired.stream().allMatch(Row::isUnanimous))

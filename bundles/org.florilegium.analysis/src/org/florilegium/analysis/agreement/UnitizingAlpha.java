@@ -55,7 +55,7 @@ public final class UnitizingAlpha {
 
 	private Ratings.Value value(List<String> categories) {
 		if (coders < 2)
-			return new Ratings.Value(Double.NaN, "There is only one coder.");
+			return new Ratings.Value(Double.NaN, "There are no two coders of the same documents.");
 		double observed = 0;
 		double expected = 0;
 		for (String category : categories) {

@@ -89,7 +89,7 @@ public record CrossTable(List<Node> rows, List<Node> columns, double[][] counts,
 		double total = Arrays.stream(byRow).sum();
 		long filledRows = Arrays.stream(byRow).filter(t -> t > 0).count();
 		long filledColumns = Arrays.stream(byColumn).filter(t -> t > 0).count();
-		int freedom = (int) Math.max(0, (filledRows - 1) * (filledColumns - 1));
+		int freedom = filledRows < 2 || filledColumns < 2 ? 0 : (int) ((filledRows - 1) * (filledColumns - 1));
 		if (freedom == 0)
 			return new Test(Double.NaN, 0, Double.NaN, Double.NaN, Double.NaN);
 		double chi = 0;

@@ -1,4 +1,4 @@
-# What run.sh and test.sh share; to be sourced. Works from any folder.
+# What run.sh, test.sh and benchmark.sh share; to be sourced. Works from any folder.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 product=$root/releng/org.florilegium.product/target/products/org.florilegium.product/linux/gtk/x86_64/florilegium
@@ -53,4 +53,33 @@ build() {
 		echo "florilegium: the build failed; the whole log is $log" >&2
 		return 1
 	fi
+}
+
+# Starts a display of our own, with a window manager, and stops both when the script ends.
+start_display() {
+	need 'command -v Xvfb && command -v openbox && command -v xdotool' xvfb openbox xdotool
+	display_file=$(mktemp)
+	helpers=()
+	trap stop_display EXIT
+	# -displayfd lets the server choose a free number, so that several runs do not meet
+	Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$display_file" >/dev/null 2>&1 &
+	helpers+=($!)
+	for _ in $(seq 100); do
+		[ ! -s "$display_file" ] || break
+		sleep 0.1
+	done
+	if [ ! -s "$display_file" ]; then
+		echo "florilegium: the display (Xvfb) did not start." >&2
+		exit 1
+	fi
+	DISPLAY=:$(cat "$display_file")
+	export DISPLAY
+	unset WAYLAND_DISPLAY
+	openbox >/dev/null 2>&1 &
+	helpers+=($!)
+}
+
+stop_display() {
+	[ ${#helpers[@]} -eq 0 ] || kill "${helpers[@]}" 2>/dev/null || true
+	rm -f "$display_file"
 }

@@ -6,31 +6,7 @@ set -euo pipefail
 
 use_jdk
 need_gtk
-need 'command -v Xvfb && command -v openbox && command -v xdotool' xvfb openbox xdotool
-
-display_file=$(mktemp)
-helpers=()
-cleanup() {
-	[ ${#helpers[@]} -eq 0 ] || kill "${helpers[@]}" 2>/dev/null || true
-	rm -f "$display_file"
-}
-trap cleanup EXIT
-
-# -displayfd lets the server choose a free number, so that several runs do not meet
-Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$display_file" >/dev/null 2>&1 &
-helpers+=($!)
-for _ in $(seq 100); do
-	[ ! -s "$display_file" ] || break
-	sleep 0.1
-done
-if [ ! -s "$display_file" ]; then
-	echo "florilegium: the display for the tests (Xvfb) did not start." >&2
-	exit 1
-fi
-export DISPLAY=:$(cat "$display_file")
-unset WAYLAND_DISPLAY
-openbox >/dev/null 2>&1 &
-helpers+=($!)
+start_display
 
 begun=$(mktemp)
 code=0

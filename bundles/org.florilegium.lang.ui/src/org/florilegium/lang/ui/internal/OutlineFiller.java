@@ -14,9 +14,9 @@ import org.florilegium.lang.ide.OutlineEntry;
  */
 final class OutlineFiller {
 
-	private static final int AT_ONCE = 100;
+	private static final int AT_ONCE = 200;
 	/** When more than these go, the tree is filled anew. */
-	private static final int GONE_AT_ONCE = 200;
+	private static final int GONE_AT_ONCE = 400;
 	/** A tree with no more lines is shown with what is below them. */
 	private static final int EXPANDED = 60;
 

@@ -149,7 +149,8 @@ public final class ActiveStudy implements ISelectionListener, StudyProjects.List
 	public void selectionChanged(IWorkbenchPart part, ISelection selection) {
 		Object first = selection instanceof IStructuredSelection structured ? structured.getFirstElement() : null;
 		if (first instanceof Ref ref) {
-			show(ref.study());
+			if (StudyProjects.get().find(ref.study().project()).filter(open -> open == ref.study()).isPresent())
+				show(ref.study()); // and not one that was closed and is still selected somewhere
 			return;
 		}
 		IResource resource = first == null ? null : Adapters.adapt(first, IResource.class);

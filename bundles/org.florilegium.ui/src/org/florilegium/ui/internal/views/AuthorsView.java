@@ -264,6 +264,10 @@ public final class AuthorsView extends StudyView {
 		return Messages.empty_study_authors;
 	}
 
+	AuthorActions actions() {
+		return actions;
+	}
+
 	StudyData data() {
 		return data;
 	}

@@ -46,7 +46,11 @@ final class ChoiceList extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
 		table = new Table(this, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | (several ? SWT.CHECK : SWT.NONE));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-		field.addModifyListener(e -> fill());
+		field.addModifyListener(e -> {
+			fill();
+			if (!several)
+				changed.run();
+		});
 		field.addKeyListener(KeyListener.keyPressedAdapter(e -> {
 			if (e.keyCode == SWT.ARROW_DOWN || e.keyCode == SWT.ARROW_UP) {
 				step(e.keyCode == SWT.ARROW_DOWN ? 1 : -1);
@@ -115,8 +119,6 @@ final class ChoiceList extends Composite {
 		if (!all && table.getItemCount() > 0)
 			table.setSelection(0);
 		table.setRedraw(true);
-		if (!several)
-			changed.run();
 	}
 
 	/** What is selected; null for nothing. */

@@ -125,9 +125,9 @@ public final class DocumentsView extends StudyView {
 		Trees.fill(viewer.getTree());
 		viewer.getTree().setHeaderVisible(true);
 		sorting = new Sorting(viewer);
-		TreeViewerColumn title = column(Messages.documents_title, Messages.documents_title_hint, 190, DocumentsView::title);
+		TreeViewerColumn title = column(Messages.documents_title, Messages.documents_title_hint, 165, DocumentsView::title);
 		title.setLabelProvider(new Title());
-		TreeViewerColumn statements = Trees.column(viewer, Messages.documents_statements, Messages.documents_statements_hint, 52, true,
+		TreeViewerColumn statements = Trees.column(viewer, Messages.documents_statements, Messages.documents_statements_hint, 46, true,
 				e -> document(e).map(d -> Trees.number(d.statements())).orElse("")); //$NON-NLS-1$
 		sorting.by(statements, e -> document(e).map(DocumentCount::statements).orElse(0L));
 		bar(Messages.documents_coded, Messages.documents_coded_hint, d -> new Coded(d.statements(), d.share()), false);
@@ -289,6 +289,10 @@ public final class DocumentsView extends StudyView {
 	@Override
 	String purpose() {
 		return Messages.empty_study_documents;
+	}
+
+	DocumentActions actions() {
+		return actions;
 	}
 
 	StudyData data() {

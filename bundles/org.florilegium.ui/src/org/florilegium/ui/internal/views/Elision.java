@@ -5,6 +5,8 @@ final class Elision {
 
 	private static final String ELLIPSIS = " \u2026 "; //$NON-NLS-1$
 	private static final int LEAST = 12;
+	/** No more than so many characters are given up for the sake of a whole word. */
+	private static final int WORD = 7;
 
 	private Elision() {
 	}
@@ -20,11 +22,11 @@ final class Elision {
 			return text;
 		int begin = (room - ELLIPSIS.length()) * 3 / 5;
 		int end = text.length() - (room - ELLIPSIS.length() - begin);
-		int space = text.lastIndexOf(' ', begin);
-		if (space > begin / 2)
+		int space = Math.max(1, text.lastIndexOf(' ', begin));
+		if (begin - space <= WORD)
 			begin = space;
 		space = text.indexOf(' ', end);
-		if (space >= 0 && space - end < (text.length() - end) / 2)
+		if (space >= 0 && space - end < WORD)
 			end = space + 1;
 		if (Character.isLowSurrogate(text.charAt(begin)))
 			begin--;

@@ -53,6 +53,7 @@ final class StatementTable {
 	private final Table table;
 	private final LocalResourceManager resources;
 	private final Consumer<StatementColumn> sort;
+	private final Runnable stale;
 	private final Map<Integer, List<Row>> windows = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
 		private static final long serialVersionUID = 1L;
 
@@ -72,9 +73,13 @@ final class StatementTable {
 	private Color head;
 	private double average = 7;
 
-	/** @param sort told when the head of a column is clicked */
-	StatementTable(Composite parent, Consumer<StatementColumn> sort) {
+	/**
+	 * @param sort  told when the head of a column is clicked
+	 * @param stale told when the index has changed, so that the statements have to be read anew
+	 */
+	StatementTable(Composite parent, Consumer<StatementColumn> sort, Runnable stale) {
 		this.sort = sort;
+		this.stale = stale;
 		table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
 		table.setHeaderVisible(true);
 		table.setLinesVisible(false);
@@ -169,20 +174,23 @@ final class StatementTable {
 		int top = table.getTopIndex();
 		lines = new TableLines(list == null ? 0 : list.size(), list == null ? List.of() : list.groups(), folded);
 		table.setRedraw(false);
-		table.deselectAll();
-		if (table.getItemCount() != lines.size())
-			table.setItemCount(lines.size());
-		table.clearAll();
-		if (top < lines.size())
-			table.setTopIndex(top);
-		table.setRedraw(true);
+		try {
+			table.deselectAll();
+			if (table.getItemCount() != lines.size())
+				table.setItemCount(lines.size());
+			table.clearAll();
+			if (top < lines.size())
+				table.setTopIndex(top);
+		} finally {
+			table.setRedraw(true);
+		}
 	}
 
 	private void fill(Event event) {
 		TableItem item = (TableItem) event.item;
 		int line = event.index;
-		if (line >= lines.size())
-			return;
+		if (line < 0 || line >= lines.size())
+			return; // the table is just being filled anew
 		Group group = lines.head(line);
 		if (group != null) {
 			int first = table.getColumnOrder()[0];
@@ -242,7 +250,9 @@ final class StatementTable {
 					isReading = false;
 					if (table.isDisposed())
 						return;
-					if (of == list && !read.isEmpty())
+					if (of == list && read.isEmpty())
+						stale.run();
+					else if (of == list)
 						shown(window, read);
 					readNext();
 				});

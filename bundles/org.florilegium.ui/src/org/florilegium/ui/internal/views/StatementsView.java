@@ -87,7 +87,7 @@ public final class StatementsView extends StudyView {
 		scopeLink = new Link(scopeBar, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).applyTo(scopeLink);
 		scopeLink.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> setScope(null)));
-		table = new StatementTable(page, this::sortBy);
+		table = new StatementTable(page, this::sortBy, this::load);
 		Trees.fill(table.table());
 		table.setColumns(StatementColumn.shown());
 		table.table().addListener(SWT.Selection, this::selected);
@@ -202,10 +202,10 @@ public final class StatementsView extends StudyView {
 		table.setSorted(sorted, order.descending());
 	}
 
-	/** Sorts upwards, then downwards, then by the text again. */
-	private void sortBy(StatementColumn column) {
+	/** Sorts upwards, then downwards, then by the text again, as null does. */
+	void sortBy(StatementColumn column) {
 		boolean same = sorted == column;
-		boolean back = same && order.descending();
+		boolean back = column == null || same && order.descending();
 		sorted = back ? null : column;
 		order = new Order(order.groups(), back ? Column.TEXT : column.sort(), same && !back);
 		table.setSorted(sorted, order.descending());
@@ -297,6 +297,15 @@ public final class StatementsView extends StudyView {
 	@Override
 	String purpose() {
 		return Messages.empty_study_statements;
+	}
+
+	StatementActions actions() {
+		return actions;
+	}
+
+	/** What the table shows; null for nothing. */
+	StatementList list() {
+		return table.list();
 	}
 
 	StudyData data() {

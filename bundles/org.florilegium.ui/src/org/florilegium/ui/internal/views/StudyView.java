@@ -148,10 +148,10 @@ abstract class StudyView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		if (isShowingContent())
-			focusContent();
-		else
+		if (!isShowingContent())
 			empty.setFocus();
+		else if (!isIn(content, content.getDisplay().getFocusControl()))
+			focusContent();
 	}
 
 	@Override

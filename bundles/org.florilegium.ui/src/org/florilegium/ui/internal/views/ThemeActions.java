@@ -134,7 +134,7 @@ final class ThemeActions {
 	}
 
 	/** The theme that has the key gives it up. */
-	private void giveKey(Theme theme, String key) {
+	void giveKey(Theme theme, String key) {
 		Changes.make(view.getSite(), view.study(), Messages.themes_key_menu, written -> {
 			List<StudyEdit> edits = new ArrayList<>();
 			for (Theme other : view.data().vocabulary().themes())

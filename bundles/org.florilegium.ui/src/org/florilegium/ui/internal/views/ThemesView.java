@@ -186,6 +186,10 @@ public final class ThemesView extends StudyView {
 		return Messages.empty_study_themes;
 	}
 
+	ThemeActions actions() {
+		return actions;
+	}
+
 	/** What was read last; null before. */
 	StudyData data() {
 		return data;
@@ -241,7 +245,8 @@ public final class ThemesView extends StudyView {
 		}
 	}
 
-	private void check(ThemeRef theme, boolean checked) {
+	/** Shows a theme with all under it, or no longer. */
+	void check(ThemeRef theme, boolean checked) {
 		Filter filter = active().filter();
 		filter(filter.withThemes(checked ? with(filter.themes(), theme.name()) : without(filter.themes(), theme.name())));
 		viewer.refresh();

@@ -1,5 +1,6 @@
 package org.florilegium.ui.internal.views;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -25,7 +26,7 @@ import org.florilegium.ui.internal.Tints;
 /** What the views' trees have in common. */
 final class Trees {
 
-	private static final int LEAST = 150;
+	private static final int LEAST = 170;
 	private static final double STRIPE = 0.035;
 	private static final double QUIET = 0.6;
 
@@ -95,19 +96,29 @@ final class Trees {
 		return column;
 	}
 
-	/** Gives the first column what room the others leave, as long as nobody has made it wider or narrower. */
+	/**
+	 * Gives the first column what room the others leave, and where that is too little hides the last ones, as long as nobody has
+	 * made one wider or narrower.
+	 */
 	static void fitFirst(TreeViewer viewer) {
 		Tree tree = viewer.getTree();
-		TreeColumn first = tree.getColumn(0);
-		int[] fitted = { first.getWidth() };
+		TreeColumn[] columns = tree.getColumns();
+		int[] usual = Arrays.stream(columns).mapToInt(TreeColumn::getWidth).toArray();
+		int[] fitted = usual.clone();
 		tree.addListener(SWT.Resize, e -> {
-			if (first.getWidth() != fitted[0])
-				return;
-			int others = 0;
-			for (TreeColumn column : tree.getColumns())
-				others += column == first ? 0 : column.getWidth();
-			fitted[0] = Math.max(LEAST, tree.getClientArea().width - others);
-			first.setWidth(fitted[0]);
+			for (int i = 0; i < columns.length; i++)
+				if (columns[i].getWidth() != fitted[i])
+					return;
+			int width = tree.getClientArea().width;
+			int room = width - Arrays.stream(usual).skip(1).sum();
+			System.arraycopy(usual, 0, fitted, 0, usual.length);
+			for (int last = usual.length - 1; last > 1 && room < LEAST; last--) {
+				room += usual[last];
+				fitted[last] = 0;
+			}
+			fitted[0] = Math.max(LEAST, room);
+			for (int i = 0; i < columns.length; i++)
+				columns[i].setWidth(fitted[i]);
 		});
 	}
 

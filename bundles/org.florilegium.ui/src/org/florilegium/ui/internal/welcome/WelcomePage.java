@@ -108,6 +108,7 @@ public final class WelcomePage extends EditorPart {
 	private void createHead(Composite parent) {
 		Composite head = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(18, 2).applyTo(head);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		Label logo = new Label(head, SWT.NONE);
 		logo.setImage(logo());
 		GridDataFactory.fillDefaults().span(1, 2).align(SWT.BEGINNING, SWT.CENTER).applyTo(logo);

@@ -3,6 +3,7 @@ package org.florilegium.ui.internal.wizards;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Drafts {
 	}
 
 	List<Draft> all() {
-		return List.copyOf(drafts);
+		return Collections.unmodifiableList(new ArrayList<>(drafts));
 	}
 
 	/** Adds files, each once. */

@@ -115,6 +115,19 @@ class AnalysisCommandsTest {
 	}
 
 	@Test
+	void aDisagreementIsSettled() throws IOException {
+		Files.writeString(study.resolve("harbour.codebook"), Files.readString(study.resolve("harbour.codebook")) + "\ncoder @consensus \"Consensus\"\n");
+		String out = Run.in(study, "agreement", "--accept", "letter-ben/s1", "--into", "consensus").fine().out();
+		assertEquals("letter-ben/s1 is now s1 of @consensus\n", out);
+		String coding = Files.readString(study.resolve("codings/letter.consensus.coding"));
+		assertTrue(coding.contains("by @lind\n  about #fees agree\n  about #dredging agree"), coding);
+		Run.in(study, "check").fine();
+		Run.in(study, "agreement", "--accept", "letter-ben/s1").failed(2);
+		Run.in(study, "agreement", "--accept", "letter-ben/s9", "--into", "consensus").failed(2);
+		Run.in(study, "agreement", "--accept", "s1", "--into", "consensus").failed(2);
+	}
+
+	@Test
 	void aBackboneIsFound() throws IOException {
 		JsonNode json = Run.in(study, "backbone", "--mode1", "author", "--aggregation", "ignore", "--format", "json").fine().json();
 		assertEquals("Dredging", json.get("rows").get(0).get("taken away").asText());

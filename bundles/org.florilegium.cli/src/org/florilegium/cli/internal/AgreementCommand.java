@@ -18,6 +18,8 @@ import org.florilegium.cli.internal.print.Listing;
 import org.florilegium.model.CodePoints;
 import org.florilegium.model.Span;
 import org.florilegium.study.Study;
+import org.florilegium.study.edit.Adjudication;
+import org.florilegium.study.edit.Edits;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Option;
 		"What is compared is a category (theme, stance, author …) on units (statements that overlap, sentences, paragraphs, characters), or for alpha-u the passages as they were marked." },
 		footer = { "", "Examples:", "  florilegium agreement", "  florilegium agreement --coefficient cohen-kappa,alpha-masi --unit paragraph --per theme",
 				"  florilegium agreement --category stance --coefficient alpha-ordinal --unit statement --overlap 0.6",
-				"  florilegium agreement --disagreements --format csv" })
+				"  florilegium agreement --disagreements --format csv",
+				"  florilegium agreement --accept letter-anna/s1 --into consensus" })
 final class AgreementCommand extends StudyCommand {
 
 	@Mixin
@@ -65,12 +68,20 @@ final class AgreementCommand extends StudyCommand {
 	@Option(names = "--disagreements", description = "List the units on which coders differ, with their statements.")
 	private boolean disagreements;
 
+	@Option(names = "--accept", paramLabel = "CODING/STATEMENT", description = "Settle a disagreement: enter this statement as it is into the files of --into. May be repeated.")
+	private List<String> accepted = new ArrayList<>();
+
+	@Option(names = "--into", paramLabel = "CODER", description = "The coder whose files hold what was agreed on, for --accept. What a third would say: florilegium code --coder CODER")
+	private String into;
+
 	AgreementCommand(Environment environment) {
 		super(environment);
 	}
 
 	@Override
 	int run(Study study) throws Exception {
+		if (!accepted.isEmpty())
+			return accept(study);
 		AgreementData data = AgreementReader.read(index(study), selection.query(), ModeOptions.attribute("--category", category), study::text);
 		List<Agreement> all = new ArrayList<>();
 		for (String coefficient : coefficients)
@@ -88,6 +99,16 @@ final class AgreementCommand extends StudyCommand {
 			all.stream().skip(1).forEach(a -> NetworkCommand.method(environment(), a.method()));
 			environment().say("%s by %s: %s", Words.count(data.documents().size(), "document"), Words.count(data.coders().size(), "coder"), String.join(", ", data.coders()));
 		}
+		return ExitCode.FINE;
+	}
+
+	private int accept(Study study) throws Exception {
+		if (into == null)
+			throw new WrongUse("Say whose files hold what was agreed on: --into CODER. A coder for that is added with: florilegium add coder");
+		String coder = new Lookup(index(study)).name(Lookup.Kind.CODER, into);
+		List<String> names = new Edits(study).apply(Adjudication.accept(study, accepted, coder)).names();
+		for (int i = 0; i < names.size(); i++)
+			environment().say("%s is now %s of @%s", accepted.get(i), names.get(i), coder);
 		return ExitCode.FINE;
 	}
 

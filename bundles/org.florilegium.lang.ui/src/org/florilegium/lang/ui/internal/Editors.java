@@ -2,14 +2,17 @@ package org.florilegium.lang.ui.internal;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Map;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -40,10 +43,23 @@ final class Editors {
 	static void show(IFile file, Range range) {
 		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 		try {
-			if (IDE.openEditor(page, file) instanceof ITextEditor editor)
-				editor.selectAndReveal(range.offset(), range.length());
-		} catch (PartInitException e) {
+			IEditorPart editor = IDE.openEditor(page, file);
+			if (editor instanceof ITextEditor text)
+				text.selectAndReveal(range.offset(), range.length());
+			else
+				goTo(editor, file, range);
+		} catch (CoreException e) {
 			ILog.get().log(e.getStatus());
+		}
+	}
+
+	/** Editors that are no text editors, such as those in which documents are coded, go where a marker points. */
+	private static void goTo(IEditorPart editor, IFile file, Range range) throws CoreException {
+		IMarker marker = file.createMarker(IMarker.MARKER, Map.of(IMarker.CHAR_START, range.offset(), IMarker.CHAR_END, range.offset() + range.length()));
+		try {
+			IDE.gotoMarker(editor, marker);
+		} finally {
+			marker.delete();
 		}
 	}
 

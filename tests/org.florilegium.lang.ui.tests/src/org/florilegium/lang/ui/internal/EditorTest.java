@@ -26,6 +26,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -220,9 +223,9 @@ class EditorTest {
 	void leadsFromASpanToThePassage() throws Exception {
 		ITextEditor editor = harbour.open(harbour.coding);
 		new LinkDetector().detectHyperlinks(viewer(editor), new Region(CODING.indexOf("0..21") + 1, 0), true)[0].open();
-		ITextEditor opened = (ITextEditor) harbour.page.getActiveEditor();
-		assertEquals("letter.txt", opened.getEditorInput().getName());
-		assertEquals(new org.florilegium.lang.ide.Range(0, 21), Editors.selection(opened));
+		assertEquals("letter.txt", harbour.page.getActiveEditor().getEditorInput().getName());
+		// in a text editor or, where there is one, in the editor in which documents are coded
+		until("the passage is selected", () -> Display.getCurrent().getFocusControl() instanceof StyledText shown && shown.getSelectionRange().equals(new Point(0, 21)));
 	}
 
 	@Test

@@ -17,17 +17,20 @@ final class Matching {
 
 	private final Condition condition;
 	private final Set<String> wanted = new HashSet<>();
+	private final boolean exact;
 	private boolean none;
 
-	Matching(Condition condition, Vocabulary vocabulary, boolean narrower) {
+	/** @param exact whether only labels count, to the letter, and yes and no are 1 and 0 */
+	Matching(Condition condition, Vocabulary vocabulary, boolean narrower, boolean exact) {
 		this.condition = condition;
+		this.exact = exact;
 		for (String value : condition.values()) {
 			if (value.isEmpty())
 				none = true;
 			wanted.add(fold(value));
 			wanted.add(fold(Sigil.strip(value)));
 		}
-		if (condition.attribute().name() != null)
+		if (exact || condition.attribute().name() != null)
 			return;
 		switch (condition.attribute().kind()) {
 			case THEME, PARENT_THEME -> {
@@ -54,6 +57,10 @@ final class Matching {
 		BitSet entries = new BitSet();
 		for (int e = 0; e < column.entries().size(); e++) {
 			Entry entry = column.entries().get(e);
+			if (exact) {
+				entries.set(e, condition.values().contains(exact(entry)));
+				continue;
+			}
 			boolean named = wanted.contains(fold(entry.name()));
 			if (named || wanted.contains(fold(entry.label())) && condition.attribute().kind() != Kind.THEME)
 				entries.set(e);
@@ -65,6 +72,14 @@ final class Matching {
 				rows.set(i);
 		}
 		return rows;
+	}
+
+	private String exact(Entry entry) {
+		return switch (condition.attribute().kind()) {
+			case STANCE -> entry.number() != null && Math.abs(entry.number()) == 1 ? entry.number() > 0 ? "1" : "0" : entry.label();
+			case VALUE -> entry.number() != null ? entry.label() : entry.name().equals("true") ? "1" : entry.name().equals("false") ? "0" : entry.label();
+			default -> entry.label();
+		};
 	}
 
 	private static String fold(String text) {

@@ -61,7 +61,7 @@ public final class ObservationReader {
 		BitSet excluded = new BitSet();
 		int at = request.qualifier() == null ? 2 : 3;
 		for (Condition condition : request.conditions()) {
-			BitSet matched = new Matching(condition, vocabulary, request.narrower()).rows(table.columns().get(at++));
+			BitSet matched = new Matching(condition, vocabulary, request.narrower(), request.dna()).rows(table.columns().get(at++));
 			if (condition.keep())
 				matched.flip(0, table.size());
 			(condition.attribute().kind() == Kind.DOCUMENT ? dropped : excluded).or(matched);

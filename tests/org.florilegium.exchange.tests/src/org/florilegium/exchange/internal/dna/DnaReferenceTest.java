@@ -90,6 +90,20 @@ class DnaReferenceTest {
 		assertEquals(List.of(), new Checker(study).check(Progress.NONE).stream().filter(p -> p.severity() == Severity.ERROR).toList());
 	}
 
+	@Test
+	void valuesAreExcludedToTheLetter() throws Exception {
+		int all = statements("type=twomode");
+		assertEquals(all, statements("type=twomode;;exVar=agreement;;exVal=1") + statements("type=twomode;;exVar=agreement;;exVal=0"));
+		assertEquals(all, statements("type=twomode;;exVar=intensity;;exVal=-2") + statements("type=twomode;;exVar=intensity;;exVal=-2;;invVal"));
+		assertEquals(all, statements("type=twomode;;exVar=concept;;exVal=concept-0001"));
+		assertTrue(all > statements("type=twomode;;exVar=frame;;exVal="));
+	}
+
+	private static int statements(String keys) throws Exception {
+		DnaParameters parameters = new DnaParameters(keys);
+		return Networks.of(ObservationReader.read(study.index(Progress.NONE), parameters.request()), parameters.settings()).statements();
+	}
+
 	/** What was exported and imported again gives the same networks. */
 	@Test
 	void anExportIsReadBack() throws Exception {

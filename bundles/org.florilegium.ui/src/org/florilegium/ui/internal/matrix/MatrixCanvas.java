@@ -95,7 +95,7 @@ final class MatrixCanvas extends Canvas {
 			return;
 		if (pen == null)
 			pen = new ScreenPen(getDisplay(), getFont().getFontData()[0], zoom);
-		picture = new MatrixPicture(matrix, pen, new Heat(getBackground().getRGB(), getForeground().getRGB()), getClientArea().height * HEAD_SHARE);
+		picture = new MatrixPicture(matrix, pen, new Heat(getBackground().getRGB(), getForeground().getRGB()), getClientArea().height, HEAD_SHARE);
 		hoverRow = NONE;
 		hoverColumn = NONE;
 		updateBars();

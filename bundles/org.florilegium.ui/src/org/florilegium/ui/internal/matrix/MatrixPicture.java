@@ -27,11 +27,14 @@ final class MatrixPicture {
 
 	/** As large as it likes. */
 	MatrixPicture(Matrix matrix, Pen pen, Heat heat) {
-		this(matrix, pen, heat, Double.MAX_VALUE);
+		this(matrix, pen, heat, Double.MAX_VALUE, 1);
 	}
 
-	/** @param highest how high the names of the authors may be */
-	MatrixPicture(Matrix matrix, Pen pen, Heat heat, double highest) {
+	/**
+	 * @param height how high it may be
+	 * @param share  how much of that the names of the authors may take where the rows need the rest
+	 */
+	MatrixPicture(Matrix matrix, Pen pen, Heat heat, double height, double share) {
 		this.matrix = matrix;
 		this.pen = pen;
 		this.heat = heat;
@@ -42,7 +45,7 @@ final class MatrixPicture {
 		double widestColumn = matrix.columns().stream().mapToDouble(line -> columnWidth(line)).max().orElse(0);
 		level = widestColumn + unit * 0.4 <= cellWidth;
 		double upright = Math.min(Math.max(widestColumn, pen.width(Messages.line_total, Face.BOLD)), unit * HIGHEST_HEAD / 2) + unit * 0.8;
-		headHeight = (int) Math.ceil(level ? unit * 1.8 : Math.max(unit * 3, Math.min(upright, highest)));
+		headHeight = (int) Math.ceil(level ? unit * 1.8 : Math.max(unit * 3, Math.min(upright, Math.max(height * share, height - bodyHeight()))));
 		double widestRow = matrix.rows().stream().mapToDouble(line -> indent(line) + pen.width(line.label(), face(line))).max().orElse(0);
 		headWidth = (int) Math.ceil(Math.min(Math.max(widestRow, unit * 8), unit * WIDEST_HEAD / 2 + unit * 4) + unit);
 	}

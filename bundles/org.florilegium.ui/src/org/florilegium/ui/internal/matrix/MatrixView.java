@@ -33,11 +33,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
@@ -87,6 +89,7 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 	private Combo measures;
 	private Combo values;
 	private Legend legend;
+	private Link narrowed;
 	private IAction showAll;
 	private final Runnable refresh = this::refresh;
 	private Shown shown;
@@ -112,6 +115,9 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 		page = new Composite(stack, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
 		createBar(page);
+		narrowed = new Link(page, SWT.NONE);
+		narrowed.addListener(SWT.Selection, event -> active.setFilter(Filter.NONE));
+		GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).exclude(true).applyTo(narrowed);
 		canvas = new MatrixCanvas(page, this);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
 		background = new Background(stack, Messages.load_name);
@@ -307,7 +313,18 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 		}
 		canvas.show(other.matrix);
 		legend.show(other.matrix);
+		sayWhatIsShown(other.read);
 		show(page);
+	}
+
+	/** Numbers of some statements only must not be taken for those of all. */
+	private void sayWhatIsShown(Read read) {
+		boolean some = !read.filter.isEmpty();
+		narrowed.setVisible(some);
+		((GridData) narrowed.getLayoutData()).exclude = !some;
+		if (some)
+			narrowed.setText(NLS.bind(Messages.filter_only, Caption.filter(read.filter, read.vocabulary).replace("&", "&&"))); //$NON-NLS-1$ //$NON-NLS-2$
+		page.layout();
 	}
 
 	private void show(Control control) {

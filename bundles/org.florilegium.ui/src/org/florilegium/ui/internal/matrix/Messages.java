@@ -58,6 +58,7 @@ final class Messages extends NLS {
 	public static String filter_between;
 	public static String filter_coders;
 	public static String filter_documents;
+	public static String filter_only;
 	public static String filter_organizations;
 	public static String filter_stances;
 	public static String filter_text;

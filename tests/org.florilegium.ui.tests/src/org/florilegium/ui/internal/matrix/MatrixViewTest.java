@@ -143,6 +143,7 @@ class MatrixViewTest {
 		active.setFilter(Filter.NONE.withStances(List.of("disagree")));
 		long expected = new Statements(study.index(Progress.NONE)).count(StatementQuery.ALL.withStances(List.of("disagree")));
 		until("only those are counted", () -> canvas.matrix().all().count() == expected);
+		assertNotNull(Desk.find(Desk.window().getShell(), Link.class, link -> link.isVisible() && link.getText().contains("disagree")), "it says that it counts some only");
 		active.setFilter(Filter.NONE.withText("no such words are in the study"));
 		until("an empty matrix says what to do", () -> Desk.find(Desk.window().getShell(), Link.class, link -> link.isVisible() && link.getText().contains(Messages.empty_filtered_action)) != null);
 		Desk.find(Desk.window().getShell(), Link.class, link -> link.getText().contains(Messages.empty_filtered_action)).notifyListeners(SWT.Selection, new Event());

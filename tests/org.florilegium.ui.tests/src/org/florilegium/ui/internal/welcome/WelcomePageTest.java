@@ -154,7 +154,7 @@ class WelcomePageTest {
 		for (int i = 0; i < commands.getLength(); i++) {
 			ParameterizedCommand command = service.deserialize(((Element) commands.item(i)).getAttribute("serialization"));
 			assertTrue(command.getCommand().isDefined(), command::toString);
-			assertTrue(command.getCommand().isHandled() || command.getId().equals("org.florilegium.ui.code"), command::toString);
+			assertTrue(command.getCommand().isHandled(), command::toString);
 		}
 	}
 

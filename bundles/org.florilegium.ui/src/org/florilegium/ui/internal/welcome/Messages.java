@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** The words for the user, by key; see {@code messages.properties}. */
 public final class Messages extends NLS {
 
+	public static String code_noText;
+	public static String code_title;
 	public static String open_failed;
 	public static String open_title;
 	public static String title_reading;

@@ -99,8 +99,9 @@ final class OpenTexts implements IFileBufferListener {
 
 	@Override
 	public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
+		// told of an undoing that leads back to what is saved before we are: so the document is asked, not the copy that follows it
 		if (!isDirty)
-			open.values().stream().filter(each -> each.buffer() == buffer).forEach(each -> each.saved(each.text()));
+			open.values().stream().filter(each -> each.buffer() == buffer).forEach(each -> each.saved(each.document().get()));
 	}
 
 	@Override

@@ -63,7 +63,8 @@ class MatrixViewTest {
 		active.show(study);
 		view = (MatrixView) Desk.page().showView(MatrixView.ID);
 		Desk.page().setPartState(Desk.page().getReference(view), IWorkbenchPage.STATE_MAXIMIZED);
-		until("the matrix is shown", () -> canvas() != null && canvas().matrix() != null && canvas().isVisible());
+		until("the matrix is shown large", () -> canvas() != null && canvas().matrix() != null && canvas().isVisible() && canvas().getSize().y > Desk.window().getShell().getSize().y / 2);
+		Desk.settle();
 		canvas = canvas();
 	}
 

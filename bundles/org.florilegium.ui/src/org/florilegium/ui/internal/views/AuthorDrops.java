@@ -12,6 +12,8 @@ import org.eclipse.swt.dnd.TransferData;
 import org.florilegium.study.query.Vocabulary.Actor;
 import org.florilegium.ui.internal.Ref.ActorRef;
 import org.florilegium.ui.internal.Ref.StatementRef;
+import org.florilegium.ui.internal.SelectedPassage;
+import org.florilegium.ui.internal.coding.Coding;
 
 /**
  * A person dropped onto a person is merged into it, and onto an organisation joins it; an organisation becomes part of
@@ -59,7 +61,7 @@ final class AuthorDrops {
 				return false;
 			List<ActorRef> actors = actors(dragged);
 			if (actors.isEmpty())
-				return !TreeActions.selected(dragged, StatementRef.class).isEmpty();
+				return !TreeActions.selected(dragged, StatementRef.class).isEmpty() || dragged.getFirstElement() instanceof SelectedPassage;
 			boolean organization = view.actor(on).filter(Actor::organization).isPresent();
 			return !actors.contains(on) && (organization || actors.size() == 1 && view.actor(actors.getFirst()).filter(a -> !a.organization()).isPresent());
 		}
@@ -70,7 +72,9 @@ final class AuthorDrops {
 			if (dragged == null || !(getCurrentTarget() instanceof ActorRef target))
 				return false;
 			List<ActorRef> actors = actors(dragged);
-			if (actors.isEmpty())
+			if (dragged.getFirstElement() instanceof SelectedPassage passage)
+				Coding.code(view.getSite().getPage(), passage, target);
+			else if (actors.isEmpty())
 				Recoding.speaker(view.getSite(), view.study(), TreeActions.selected(dragged, StatementRef.class), target.name());
 			else if (view.actor(target).filter(Actor::organization).isPresent())
 				actions.join(TreeActions.names(actors, ActorRef::name), target.name());

@@ -143,6 +143,7 @@ public final class AuthorsView extends StudyView {
 		});
 		viewer = new TreeViewer(page, SWT.MULTI | SWT.FULL_SELECTION);
 		Trees.fill(viewer.getTree());
+		Trees.name(viewer.getTree(), getPartName());
 		viewer.getTree().setHeaderVisible(true);
 		Content content = new Content();
 		TreeViewerColumn name = Trees.column(viewer, Messages.authors_name, Messages.authors_name_hint, 220, false, e -> ""); //$NON-NLS-1$

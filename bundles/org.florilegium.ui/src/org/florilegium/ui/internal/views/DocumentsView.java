@@ -123,6 +123,7 @@ public final class DocumentsView extends StudyView {
 		});
 		viewer = new TreeViewer(page, SWT.MULTI | SWT.FULL_SELECTION);
 		Trees.fill(viewer.getTree());
+		Trees.name(viewer.getTree(), getPartName());
 		viewer.getTree().setHeaderVisible(true);
 		sorting = new Sorting(viewer);
 		TreeViewerColumn title = column(Messages.documents_title, Messages.documents_title_hint, 165, DocumentsView::title);

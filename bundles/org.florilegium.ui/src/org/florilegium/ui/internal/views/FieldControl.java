@@ -48,6 +48,7 @@ final class FieldControl {
 			if (field.save() != null)
 				editable();
 		}
+		Trees.name(text == null ? combo : text, field.label());
 		show();
 	}
 

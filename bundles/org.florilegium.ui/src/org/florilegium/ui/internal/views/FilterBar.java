@@ -61,6 +61,7 @@ final class FilterBar extends Composite {
 		text = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		text.setMessage(Messages.filter_text);
 		text.setToolTipText(Messages.filter_text_hint);
+		Trees.name(text, Messages.filter_text);
 		GridDataFactory.swtDefaults().hint(190, SWT.DEFAULT).applyTo(text);
 		tools = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(tools);
@@ -203,7 +204,7 @@ final class FilterBar extends Composite {
 	private Shell popup(String title) {
 		if (open != null && !open.isDisposed())
 			open.close();
-		Shell shell = new Shell(getShell(), SWT.TOOL | SWT.RESIZE | SWT.ON_TOP);
+		Shell shell = new Shell(getShell(), SWT.TOOL | SWT.RESIZE | SWT.ON_TOP | SWT.BORDER);
 		shell.setText(title);
 		GridLayoutFactory.swtDefaults().margins(6, 6).applyTo(shell);
 		shell.addListener(SWT.Deactivate, e -> getDisplay().asyncExec(() -> {

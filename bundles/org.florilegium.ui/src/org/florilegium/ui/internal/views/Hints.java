@@ -65,7 +65,7 @@ final class Hints extends ToolTip {
 	@Override
 	protected Composite createToolTipContentArea(Event event, Composite parent) {
 		Hint hint = hints.apply(getToolTipArea(event));
-		Composite page = new Composite(parent, SWT.NONE);
+		Composite page = new Composite(parent, SWT.BORDER);
 		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(0, 4).applyTo(page);
 		label(page, hint.title).setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		hint.paragraphs.forEach(paragraph -> label(page, paragraph));

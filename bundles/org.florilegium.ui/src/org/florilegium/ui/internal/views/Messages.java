@@ -213,6 +213,7 @@ final class Messages extends NLS {
 	public static String theme_no_parent;
 	public static String theme_parent;
 	public static String theme_retired;
+	public static String theme_scale_inherited;
 	public static String theme_title;
 	public static String themes_all;
 	public static String themes_all_hint;

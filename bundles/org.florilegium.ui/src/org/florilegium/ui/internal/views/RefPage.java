@@ -57,6 +57,9 @@ public final class RefPage extends Page implements IPropertySheetPage {
 
 	@Override
 	public void setFocus() {
+		for (Control at = scroll.getDisplay().getFocusControl(); at != null; at = at.getParent())
+			if (at == scroll)
+				return;
 		scroll.setFocus();
 	}
 

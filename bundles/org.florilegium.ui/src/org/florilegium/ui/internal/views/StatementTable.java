@@ -46,6 +46,7 @@ final class StatementTable {
 	private static final String OPEN = "\u25be "; //$NON-NLS-1$
 	private static final String FOLDED = "\u25b8 "; //$NON-NLS-1$
 	private static final int ARROW = 22;
+	private static final String GIVEN = "given"; //$NON-NLS-1$
 	private static final int MARGIN = 8;
 	/** Letters about as often as they are in texts. */
 	private static final String SAMPLE = "The quick brown fox jumps over the lazy dog, and nobody is surprised at that; it does so every day."; //$NON-NLS-1$
@@ -64,11 +65,12 @@ final class StatementTable {
 	};
 	private final Deque<Integer> wanted = new ArrayDeque<>();
 	private final Set<String> folded = new HashSet<>();
-	private List<Shown> columns = List.of();
 	private StatementList list;
 	private TableLines lines = new TableLines(0, List.of(), Set.of());
 	private Map<String, String> colors = Map.of();
 	private boolean isReading;
+	private boolean chosen;
+	private int[] order = {};
 	private Color stripe;
 	private Color head;
 	private double average = 7;
@@ -84,6 +86,7 @@ final class StatementTable {
 		table.setHeaderVisible(true);
 		table.setLinesVisible(false);
 		resources = new LocalResourceManager(JFaceResources.getResources(), table);
+		table.addListener(SWT.Resize, e -> fit());
 		table.addListener(SWT.SetData, this::fill);
 		table.addListener(SWT.KeyDown, this::key);
 		table.addListener(SWT.MouseDown, this::click);
@@ -104,34 +107,67 @@ final class StatementTable {
 
 	/** Shows other columns. */
 	void setColumns(List<Shown> shown) {
-		columns = List.copyOf(shown);
+		chosen = !shown.equals(StatementColumn.usual());
 		for (TableColumn column : table.getColumns())
 			column.dispose();
 		for (Shown each : shown) {
 			TableColumn column = new TableColumn(table, each.column().isNumber() ? SWT.RIGHT : SWT.LEFT);
 			column.setText(each.column().title());
 			column.setToolTipText(each.column().title());
-			column.setWidth(each.width());
+			give(column, each.width());
 			column.setMoveable(true);
 			column.setData(each.column());
 			column.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> sort.accept(each.column())));
-			column.addListener(SWT.Resize, e -> remember(each.column().isLong()));
-			column.addListener(SWT.Move, e -> remember(false));
+			column.addListener(SWT.Resize, e -> resized(column));
+			column.addListener(SWT.Move, e -> {
+				if (!Arrays.equals(table.getColumnOrder(), order))
+					remember();
+			});
 		}
+		order = table.getColumnOrder();
+		fit();
 		table.clearAll();
 	}
 
-	private void remember(boolean elided) {
-		StatementColumn.remember(Arrays.stream(table.getColumnOrder()).mapToObj(table::getColumn)
-				.map(column -> new Shown((StatementColumn) column.getData(), column.getWidth())).toList());
-		if (elided)
+	private static void give(TableColumn column, int width) {
+		column.setData(GIVEN, width);
+		column.setWidth(width);
+	}
+
+	private static int given(TableColumn column) {
+		return (Integer) column.getData(GIVEN);
+	}
+
+	/** Gives the quotes what room the other columns leave, unless somebody has chosen widths. */
+	private void fit() {
+		if (chosen || table.getColumnCount() == 0)
+			return;
+		int others = Arrays.stream(table.getColumns()).skip(1).mapToInt(StatementTable::given).sum();
+		give(table.getColumn(0), Math.max(StatementColumn.QUOTE.width(), table.getClientArea().width - others));
+		table.clearAll();
+	}
+
+	/** A column may also be resized by the system: to what it was given, and the last one to fill the table. */
+	private void resized(TableColumn column) {
+		int[] now = table.getColumnOrder();
+		if (column.getWidth() == given(column) || table.getColumn(now[now.length - 1]) == column)
+			return;
+		column.setData(GIVEN, column.getWidth());
+		remember();
+		if (((StatementColumn) column.getData()).isLong())
 			table.clearAll();
+	}
+
+	private void remember() {
+		chosen = true;
+		order = table.getColumnOrder();
+		StatementColumn.remember(columns());
 	}
 
 	/** The columns in the order shown. */
 	List<Shown> columns() {
 		return Arrays.stream(table.getColumnOrder()).mapToObj(table::getColumn)
-				.map(column -> new Shown((StatementColumn) column.getData(), column.getWidth())).toList();
+				.map(column -> new Shown((StatementColumn) column.getData(), given(column))).toList();
 	}
 
 	/** Shows the arrow of sorting. */
@@ -202,8 +238,8 @@ final class StatementTable {
 		}
 		item.setBackground(line % 2 == 1 ? stripe : null);
 		Row row = row(lines.row(line));
-		for (int i = 0; i < columns.size(); i++) {
-			StatementColumn column = columns.get(i).column();
+		for (int i = 0; i < table.getColumnCount(); i++) {
+			StatementColumn column = (StatementColumn) table.getColumn(i).getData();
 			item.setText(i, row == null ? "" : column.isLong() ? Elision.middle(column.text(row), (int) ((table.getColumn(i).getWidth() - MARGIN) / average)) : column.text(row)); //$NON-NLS-1$
 			if (column == StatementColumn.THEME)
 				item.setImage(i, row == null || row.theme() == null ? null : swatch(row));
@@ -261,11 +297,11 @@ final class StatementTable {
 
 	private void shown(int window, List<Row> rows) {
 		windows.put(window, rows);
-		int top = table.getTopIndex();
-		int bottom = Math.min(lines.size() - 1, top + table.getClientArea().height / Math.max(1, table.getItemHeight()) + 1);
-		for (int line = top; line <= bottom; line++)
-			if (lines.row(line) >= 0 && lines.row(line) / WINDOW == window)
-				table.clear(line);
+		for (int row = window * WINDOW; row < window * WINDOW + rows.size(); row++) {
+			int line = lines.line(row);
+			if (line >= 0)
+				table.clear(line); // wherever it is: it may have been asked for before it came into sight
+		}
 	}
 
 	/** The row in a line, read at once if need be; null for a head, and for one that is gone. */

@@ -59,6 +59,7 @@ public final class StatementsView extends StudyView {
 	private static final String LINKED = "statements.linked"; //$NON-NLS-1$
 	private static final String GROUPS = "statements.groups"; //$NON-NLS-1$
 	private static final int PAUSE = 180;
+	private static final int FEW = 20;
 
 	/** What is shown at one time. */
 	private record Content(StudyData data, Filter filter, StatementList list, int window, List<Row> rows, List<Integer> selected, boolean withoutKnown) {
@@ -89,6 +90,7 @@ public final class StatementsView extends StudyView {
 		scopeLink.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> setScope(null)));
 		table = new StatementTable(page, this::sortBy, this::load);
 		Trees.fill(table.table());
+		Trees.name(table.table(), getPartName());
 		table.setColumns(StatementColumn.shown());
 		table.table().addListener(SWT.Selection, this::selected);
 		table.table().addListener(SWT.DefaultSelection, e -> opened());
@@ -220,8 +222,14 @@ public final class StatementsView extends StudyView {
 		Ref narrowed = scope;
 		Order wanted = order;
 		int first = table.firstRow();
-		List<StatementRef> selected = selection.refs();
-		background().load(() -> read(study, filter, narrowed, wanted, first, selected), this::show);
+		List<StatementRef> selected = selected();
+		background().load(() -> read(study, filter, narrowed, wanted, first, selected), read -> show(read, selected));
+	}
+
+	/** The statements selected in the table, or told last where it cannot say so any more. */
+	private List<StatementRef> selected() {
+		List<StatementRef> refs = actions.refs(StatementSelection.MOST);
+		return refs.isEmpty() && table.table().getSelectionCount() > 0 ? selection.refs() : refs;
 	}
 
 	private static Content read(StudyProject study, Filter filter, Ref scope, Order order, int first, List<StatementRef> selected) throws StudyException {
@@ -246,7 +254,7 @@ public final class StatementsView extends StudyView {
 		return new Content(data, filter, list, window, rows, again, false);
 	}
 
-	private void show(Content read) {
+	private void show(Content read, List<StatementRef> before) {
 		if (read.data.study() != study())
 			return;
 		data = read.data;
@@ -263,8 +271,10 @@ public final class StatementsView extends StudyView {
 			teach(new Teaching(Messages.empty_statements_title, Messages.empty_statements_text, offers(firstDocument())));
 			return;
 		}
+		List<StatementRef> now = selected();
+		List<Integer> again = now.equals(before) ? read.selected : places(read.list, now);
 		table.show(read.list, data.vocabulary(), read.window, read.rows);
-		for (int row : read.selected)
+		for (int row : again)
 			if (row >= 0)
 				table.select(row, true);
 		int shown = read.list == null ? 0 : read.list.statements();
@@ -274,6 +284,18 @@ public final class StatementsView extends StudyView {
 		showScope();
 		actions.update();
 		showContent();
+	}
+
+	/** Where statements stand that were selected while the list was read; of many, the first. */
+	private static List<Integer> places(StatementList list, List<StatementRef> refs) {
+		List<Integer> places = new ArrayList<>();
+		try {
+			for (StatementRef ref : list == null ? List.<StatementRef>of() : refs.subList(0, Math.min(refs.size(), FEW)))
+				places.add(list.indexOf(ref.coding(), ref.statement()));
+		} catch (StudyException e) {
+			return List.of(); // the list is about to be read anew
+		}
+		return places;
 	}
 
 	private Optional<Offer> firstDocument() {

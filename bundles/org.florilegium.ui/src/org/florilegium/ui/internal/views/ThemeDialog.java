@@ -42,6 +42,8 @@ final class ThemeDialog extends TitleAreaDialog {
 	private boolean ownName;
 	private Combo parent;
 	private Combo key;
+	private Combo scale;
+	private final List<String> scales;
 	private Button automatic;
 	private ColorSelector color;
 	private Text definition;
@@ -57,6 +59,7 @@ final class ThemeDialog extends TitleAreaDialog {
 		this.known = known;
 		this.before = before;
 		broader = Choice.themes(vocabulary, t -> known == null || !vocabulary.withNarrower(known.name()).contains(t.name()));
+		scales = vocabulary.themes().stream().filter(t -> t.scale() != null).map(t -> t.scale().name()).distinct().toList();
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
@@ -92,6 +95,14 @@ final class ThemeDialog extends TitleAreaDialog {
 		parent.select(1 + broader.stream().map(Choice::name).toList().indexOf(before.parent()));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(parent);
 		look(page);
+		label(page, Messages.properties_stances);
+		scale = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
+		scale.add(Messages.theme_scale_inherited);
+		scales.forEach(name -> scale.add(points(name)));
+		scale.select(1 + scales.indexOf(before.scale()));
+		if (known == null && before.parent() == null && scales.size() == 1)
+			scale.select(1);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(scale);
 		definition = text(page, Messages.theme_definition, before.definition(), SWT.MULTI);
 		includes = text(page, Messages.theme_includes, String.join("\n", before.includes()), SWT.MULTI); //$NON-NLS-1$
 		excludes = text(page, Messages.theme_excludes, String.join("\n", before.excludes()), SWT.MULTI); //$NON-NLS-1$
@@ -126,6 +137,11 @@ final class ThemeDialog extends TitleAreaDialog {
 		for (int i = 1; i <= 9; i++)
 			key.add(String.valueOf(i));
 		key.select(before.key() == null || !before.key().matches("[1-9]") ? 0 : Integer.parseInt(before.key())); //$NON-NLS-1$
+	}
+
+	private String points(String name) {
+		return vocabulary.themes().stream().filter(t -> t.scale() != null && t.scale().name().equals(name)).findFirst()
+				.map(t -> name + ": " + String.join(", ", t.scale().points().stream().map(p -> p.name()).toList())).orElse(name); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static void label(Composite page, String text) {
@@ -178,11 +194,18 @@ final class ThemeDialog extends TitleAreaDialog {
 		ThemeForm moved = Objects.equals(above, before.parent()) ? before : known == null ? ThemeForm.of(name.getText(), title.getText(), above) : Themes.parent(before, above, vocabulary);
 		RGB chosen = color.getColorValue();
 		String keyed = key.getSelectionIndex() > 0 ? key.getText() : before.key() != null && before.key().matches("[1-9]") ? null : before.key(); //$NON-NLS-1$
-		ThemeForm named = new ThemeForm(name.getText(), title.getText().strip(), moved.aliases(), above, moved.scale(),
+		ThemeForm named = new ThemeForm(name.getText(), title.getText().strip(), moved.aliases(), above, chosenScale(moved),
 				automatic.getSelection() ? null : String.format("#%02X%02X%02X", chosen.red, chosen.green, chosen.blue), keyed, null, List.of(), List.of(), before.examples(), //$NON-NLS-1$
 				before.values(), before.retired(), before.replacement());
 		form = Themes.described(named, definition.getText().isBlank() ? null : definition.getText().strip(), parts(aliases, ";"), parts(includes, "\n"), parts(excludes, "\n")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		super.okPressed();
+	}
+
+	/** The scale chosen; where none is, the one that a moved theme keeps. */
+	private String chosenScale(ThemeForm moved) {
+		if (scale.getSelectionIndex() > 0)
+			return scales.get(scale.getSelectionIndex() - 1);
+		return before.scale() == null ? moved.scale() : null;
 	}
 
 	private static List<String> parts(Text text, String separator) {

@@ -13,6 +13,8 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.dnd.TransferData;
 import org.florilegium.ui.internal.Ref.StatementRef;
 import org.florilegium.ui.internal.Ref.ThemeRef;
+import org.florilegium.ui.internal.SelectedPassage;
+import org.florilegium.ui.internal.coding.Coding;
 
 /** Themes are dragged onto others, and into texts; statements and passages are dropped onto themes. */
 final class ThemeDrops {
@@ -76,7 +78,7 @@ final class ThemeDrops {
 			List<ThemeRef> themes = TreeActions.selected(dragged, ThemeRef.class);
 			if (!themes.isEmpty())
 				return !(target instanceof ThemeRef on) || themes.stream().noneMatch(t -> view.data().vocabulary().withNarrower(t.name()).contains(on.name()));
-			return target instanceof ThemeRef && !TreeActions.selected(dragged, StatementRef.class).isEmpty();
+			return target instanceof ThemeRef && (!TreeActions.selected(dragged, StatementRef.class).isEmpty() || dragged.getFirstElement() instanceof SelectedPassage);
 		}
 
 		@Override
@@ -91,6 +93,8 @@ final class ThemeDrops {
 				actions.move(TreeActions.names(themes, ThemeRef::name), target == null ? null : target.name());
 			else if (target != null && !statements.isEmpty())
 				Recoding.theme(view.getSite(), view.study(), statements, target.name());
+			else if (target != null && dragged.getFirstElement() instanceof SelectedPassage passage)
+				Coding.code(view.getSite().getPage(), passage, target);
 			else
 				return false;
 			return true;

@@ -112,6 +112,7 @@ public final class ThemesView extends StudyView {
 		});
 		viewer = new CheckboxTreeViewer(page, SWT.MULTI | SWT.FULL_SELECTION);
 		Trees.fill(viewer.getTree());
+		Trees.name(viewer.getTree(), getPartName());
 		viewer.getTree().setHeaderVisible(true);
 		Content content = new Content();
 		TreeViewerColumn title = Trees.column(viewer, Messages.themes_theme, Messages.themes_theme_hint, 190, false, e -> ""); //$NON-NLS-1$

@@ -13,6 +13,7 @@ import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
@@ -50,6 +51,7 @@ final class Trees {
 		Text field = new Text(page, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		field.setMessage(message);
 		field.setToolTipText(message);
+		name(field, message);
 		GridDataFactory.fillDefaults().grab(true, false).indent(2, 2).applyTo(field);
 		field.addModifyListener(e -> changed.run());
 		field.addKeyListener(KeyListener.keyPressedAdapter(e -> {
@@ -59,6 +61,11 @@ final class Trees {
 				field.setText(""); //$NON-NLS-1$
 		}));
 		return field;
+	}
+
+	/** Says what a control is to those who do not see it. */
+	static void name(Control control, String name) {
+		control.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = name));
 	}
 
 	/** Whether all words searched for are in a text. */

@@ -65,7 +65,7 @@ class AuthorsViewTest {
 			assertEquals(Trees.number(counted(actor.organization() ? Dimension.ORGANIZATION : Dimension.AUTHOR, actor.name())), row.get(1), actor.name());
 			assertEquals(Trees.number(counted(Dimension.REPORTER, actor.name())), row.get(3), actor.name());
 		}
-		Desk.screenshot("authors");
+		Views.picture("authors");
 	}
 
 	@Test

@@ -77,7 +77,7 @@ class DocumentsViewTest {
 				Arrays.stream(Views.tree(views.documents).getItems()).map(TreeItem::getText).map(t -> t.substring(0, 4)).toList());
 		views.documents.groupBy(Grouping.AUTHOR);
 		TreeItem last = Arrays.stream(Views.tree(views.documents).getItems()).filter(i -> i.getText().startsWith("\u00d3scar Villarim")).findFirst().orElseThrow();
-		assertEquals("After the Last Convoy: Six Recommendations", last.getItem(0).getText().split(" for ")[0]);
+		assertTrue(last.getItem(0).getText().startsWith("After the Last Convoy"), last.getItem(0).getText());
 	}
 
 	@Test
@@ -107,7 +107,8 @@ class DocumentsViewTest {
 			until("the form is there", () -> Desk.find(Text.class, t -> t.getText().equals("2012-03")) != null || Desk.find(Text.class, t -> t.getText().startsWith("2012-03")) != null);
 			Text date = Desk.find(Text.class, t -> t.getText().startsWith("2012-03"));
 			String before = date.getText();
-			Desk.screenshot("properties-document");
+			Views.picture("properties-document");
+			Desk.page().activate(Desk.page().findView(IPageLayout.ID_PROP_SHEET));
 			Desk.focus(date);
 			date.selectAll();
 			type("2012-04");
@@ -118,7 +119,7 @@ class DocumentsViewTest {
 			until("it is taken back", () -> views.read("study.corpus").contains("date " + before));
 			select(views.themes, new ThemeRef(views.study, "caveats"));
 			until("the theme's form is there", () -> Desk.find(Text.class, t -> t.getText().startsWith("Conditions that a state attaches")) != null);
-			Desk.screenshot("properties-theme");
+			Views.picture("properties-theme");
 		} finally {
 			Desk.page().hideView(Desk.page().findView(IPageLayout.ID_PROP_SHEET));
 		}
@@ -131,7 +132,7 @@ class DocumentsViewTest {
 		for (StudyView view : List.of(views.documents, views.themes, views.authors, views.statements))
 			assertFalse(view.isShowingContent());
 		assertNotNull(Desk.find(Button.class, b -> b.getText().equals(Messages.empty_study_open) && b.isVisible()));
-		Desk.screenshot("empty-no-study");
+		Views.picture("empty-no-study");
 		Path empty = Files.createDirectories(folder.toRealPath().resolve("empty"));
 		Study.create(empty, "Nothing yet").close();
 		StudyProject study = Desk.study(empty);
@@ -139,7 +140,7 @@ class DocumentsViewTest {
 			views.active.show(study);
 			until("the documents say so", () -> Desk.find(Button.class, b -> b.getText().equals(Messages.empty_documents_import)) != null || !views.documents.isShowingContent());
 			until("the themes say so", () -> Desk.find(Button.class, b -> b.getText().equals(Messages.themes_create)) != null);
-			Desk.screenshot("empty-study");
+			Views.picture("empty-study");
 		} finally {
 			Desk.close(study);
 			views = new Views(Files.createDirectories(folder.toRealPath().resolve("again")));

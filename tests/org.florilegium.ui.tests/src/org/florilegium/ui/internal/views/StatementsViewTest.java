@@ -170,7 +170,7 @@ class StatementsViewTest {
 				+ new Statements(views.study.index(Progress.NONE)).groupBy(StatementQuery.ALL, List.of(Dimension.THEME)).size();
 		until("it is grouped", () -> views.statements.list().groups().size() == groups);
 		assertTrue(table.getItem(0).getText(0).startsWith("\u25be The Mission"), table.getItem(0).getText(0));
-		Desk.screenshot("statements-grouped");
+		Views.picture("statements-grouped");
 		int all = table.getItemCount();
 		select(0, 0);
 		press("Left");
@@ -189,9 +189,9 @@ class StatementsViewTest {
 			Desk.focus(stance);
 			stance.select(stance.indexOf("\u25bc disagree"));
 			stance.notifyListeners(SWT.Selection, new Event());
-			Desk.screenshot("recode");
+			Views.picture("recode");
 			Desk.when(() -> Desk.find(StyledText.class, t -> t.getShell().getText().equals("Recode statements")) != null, () -> {
-				Desk.screenshot("recode-preview");
+				Views.picture("recode-preview");
 				assertEquals(before, views.read("codings/alliance-page.ines.coding"));
 				press("Return");
 				return null;

@@ -64,7 +64,7 @@ class ThemesViewTest {
 			assertEquals(Trees.number(views.count(StatementQuery.ALL.withThemes(List.of(theme.name()), false))), row.get(2), theme.name());
 			assertEquals(Trees.number(views.count(StatementQuery.ALL.withThemes(List.of(theme.name())))), row.get(3), theme.name());
 		}
-		Desk.screenshot("themes");
+		Views.picture("themes");
 	}
 
 	@Test
@@ -140,7 +140,7 @@ class ThemesViewTest {
 			return null;
 		});
 		inDialog("Merge Training of the Guard into Use of force", () -> {
-			Desk.screenshot("merge-preview");
+			Views.picture("merge-preview");
 			assertEquals(before, views.read(CODEBOOK), "nothing yet");
 			press("Return");
 			return null;

@@ -124,6 +124,13 @@ final class Views implements AutoCloseable {
 		return Arrays.stream(Display.getCurrent().getShells()).filter(s -> s.isVisible() && s.getText().equals(title)).findFirst().orElse(null);
 	}
 
+	/** Takes a picture once all is painted. */
+	static void picture(String name) throws Exception {
+		long end = System.currentTimeMillis() + (System.getProperty("florilegium.screenshots") == null ? 0 : 700);
+		until("all is painted", () -> System.currentTimeMillis() >= end);
+		Desk.screenshot(name);
+	}
+
 	long count(StatementQuery query) throws Exception {
 		return new Statements(study.index(Progress.NONE)).count(query);
 	}

@@ -205,6 +205,7 @@ public final class StudyEditing {
 			if (closed)
 				return;
 		}
+		synchronizer.close();
 		flushNow();
 		synchronized (this) {
 			closed = true;
@@ -313,7 +314,6 @@ public final class StudyEditing {
 		try (StudyLock.Held held = study.study().lock().acquire()) {
 			written = Pending.write(study.study().files(), batch, open);
 			pending.done(batch);
-			index(written);
 		} catch (StudyException e) {
 			takeBack(batch, e);
 			return;
@@ -321,7 +321,8 @@ public final class StudyEditing {
 			takeBack(batch, new StudyException(Code.DISK, String.valueOf(e.getLocalizedMessage()), e));
 			return;
 		}
-		synchronizer.add(written);
+		synchronizer.tell(written);
+		index(written);
 		batch.changes().forEach(change -> change.written().complete(null));
 	}
 

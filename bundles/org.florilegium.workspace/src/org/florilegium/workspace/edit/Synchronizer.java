@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -20,7 +21,7 @@ import org.florilegium.workspace.StudyProject;
 
 /**
  * Lets the workspace know what was written beside it, and editors that what they show is saved: so that nobody is asked about a
- * change on disk, and nothing is read again. In the background, since the workspace may be busy.
+ * change on disk, and nothing is read again. For open files at once, before somebody looks; for others in the background.
  */
 final class Synchronizer extends Job {
 
@@ -28,6 +29,7 @@ final class Synchronizer extends Job {
 	private final OpenTexts open;
 	private final BufferThread buffers;
 	private final Set<Path> waiting = new LinkedHashSet<>();
+	private volatile boolean closing;
 
 	Synchronizer(StudyProject study, OpenTexts open, BufferThread buffers) {
 		super(Messages.edit_synchronize);
@@ -38,11 +40,41 @@ final class Synchronizer extends Job {
 		setPriority(SHORT);
 	}
 
-	void add(Set<Path> written) {
+	/** Whoever closes a study may hold the workspace: from now on, nothing waits for that. */
+	void close() {
+		closing = true;
+	}
+
+	/** Tells of files just written; called on the study's thread without the study's lock. */
+	void tell(Set<Path> written) {
+		Set<Path> now = closing ? Set.of() : written.stream().filter(file -> open.get(file).isPresent()).collect(Collectors.toSet());
+		Set<Path> later = new LinkedHashSet<>(written);
+		if (!now.isEmpty() && study.project().isAccessible())
+			try {
+				synchronize(now, null);
+				later.removeAll(now);
+			} catch (CoreException e) {
+				ILog.get().log(e.getStatus());
+			}
+		if (later.isEmpty())
+			return;
 		synchronized (waiting) {
-			waiting.addAll(written);
+			waiting.addAll(later);
 		}
 		schedule();
+	}
+
+	private void synchronize(Set<Path> files, IProgressMonitor monitor) throws CoreException {
+		IWorkspace workspace = study.project().getWorkspace();
+		ICoreRunnable refresh = progress -> {
+			for (Path file : files)
+				refresh(file);
+		};
+		workspace.run(refresh, study.project(), IWorkspace.AVOID_UPDATE, monitor);
+		buffers.call(() -> {
+			files.forEach(this::clean);
+			return null;
+		});
 	}
 
 	@Override
@@ -60,17 +92,7 @@ final class Synchronizer extends Job {
 		if (!study.project().isAccessible())
 			return Status.CANCEL_STATUS;
 		try {
-			IWorkspace workspace = study.project().getWorkspace();
-			ICoreRunnable refresh = progress -> {
-				for (Path file : files)
-					refresh(file);
-			};
-			workspace.run(refresh, study.project(), IWorkspace.AVOID_UPDATE, monitor);
-			buffers.call(() -> {
-				for (Path file : files)
-					clean(file);
-				return null;
-			});
+			synchronize(files, monitor);
 			return Status.OK_STATUS;
 		} catch (CoreException e) {
 			return study.project().isAccessible() ? e.getStatus() : Status.CANCEL_STATUS;

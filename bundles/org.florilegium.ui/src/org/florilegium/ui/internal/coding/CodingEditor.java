@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.IStatusLineManager;
@@ -18,7 +17,6 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.IShowInTargetList;
@@ -40,7 +38,7 @@ import org.florilegium.workspace.coding.CodedDocument.Snapshot;
 import org.florilegium.workspace.coding.CodedStatement;
 
 /** Where a document is read and coded. What is coded is on disk at once, so that there is nothing to save but an edited text. */
-public final class CodingEditor extends EditorPart implements Navigate.Shows, IGotoMarker, CodedDocument.Listener, IShowInSource, IShowInTargetList {
+public final class CodingEditor extends EditorPart implements Navigate.Shows, CodedDocument.Listener, IShowInSource, IShowInTargetList {
 
 	/** The editor's context menu and toolbar, as menus contributed to them name them. */
 	static final String MENU = Navigate.CODING_EDITOR;
@@ -62,7 +60,7 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, IG
 	private Vocabulary vocabulary;
 	private CodingOutline outline;
 	private FilterFollower follower;
-	private Runnable wanted;
+	private Ref wanted;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -135,7 +133,7 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, IG
 		show(snapshot);
 		options.apply();
 		if (wanted != null)
-			wanted.run();
+			show(wanted);
 	}
 
 	/** On a background thread. */
@@ -154,6 +152,11 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, IG
 		} catch (StudyException e) {
 			return vocabulary; // as the study was closed or is being written; the next change brings it
 		}
+	}
+
+	/** Shows things by the names and colours that the codebooks give them now. */
+	void know(Vocabulary known) {
+		show(snapshot, known);
 	}
 
 	/** Shows the document as it is now. */
@@ -183,8 +186,9 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, IG
 	}
 
 	/** Says what is out of the ordinary. */
-	void notices() {
+	Banner notices() {
 		banner.show(textMode.isOn() ? textMode.notice() : EditorLinks.notice(this));
+		return banner;
 	}
 
 	/** The document, live; null until it is open. */
@@ -275,31 +279,12 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, IG
 
 	@Override
 	public void show(Ref ref) {
-		if (ref instanceof StatementRef of)
-			onceOpen(() -> find(of.coding() + "/" + of.statement()).ifPresent(statement -> { //$NON-NLS-1$
+		wanted = snapshot == null ? ref : null;
+		if (snapshot != null && ref instanceof StatementRef of)
+			find(of.coding() + "/" + of.statement()).ifPresent(statement -> { //$NON-NLS-1$
 				choosing.choose(statement);
 				choosing.reveal(statement);
-			}));
-	}
-
-	/** Selects the passage that a marker names; its places count UTF-16 units, as those of all markers do. */
-	@Override
-	public void gotoMarker(IMarker marker) {
-		int start = marker.getAttribute(IMarker.CHAR_START, -1);
-		int end = marker.getAttribute(IMarker.CHAR_END, start);
-		onceOpen(() -> {
-			if (start < 0 || end < start || end > area.text().getCharCount())
-				return; // a marker of a text that has become another
-			Span span = new Span(snapshot.text().fromUtf16(start), snapshot.text().fromUtf16(end));
-			area.select(span);
-			area.reveal(span);
-		});
-	}
-
-	private void onceOpen(Runnable work) {
-		wanted = snapshot == null ? work : null;
-		if (snapshot != null)
-			work.run();
+			});
 	}
 
 	@Override

@@ -74,6 +74,7 @@ final class CodingOutline extends ContentOutlinePage {
 
 	/** Shows the document as it is now. */
 	void show(Snapshot now, Vocabulary vocabulary) {
+		List<Line> filled = List.copyOf(children.keySet());
 		children.clear();
 		List<Line> top = new ArrayList<>();
 		List<Line> parts = new ArrayList<>();
@@ -102,6 +103,8 @@ final class CodingOutline extends ContentOutlinePage {
 			viewer.refresh();
 		if (first)
 			viewer.expandToLevel(2);
+		else
+			children.keySet().stream().filter(line -> !filled.contains(line)).forEach(line -> viewer.setExpandedState(line, true));
 	}
 
 	private static int start(Line line) {

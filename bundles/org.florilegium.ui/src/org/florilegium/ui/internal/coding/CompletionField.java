@@ -38,7 +38,10 @@ final class CompletionField {
 		text.getAccessible().addAccessibleListener(Accessible.named(name));
 		text.addListener(SWT.Modify, event -> modified());
 		text.addListener(SWT.KeyDown, this::key);
-		text.addListener(SWT.FocusIn, event -> text.selectAll());
+		text.addListener(SWT.FocusIn, event -> {
+			if (settled != null)
+				text.selectAll(); // not what somebody types already
+		});
 	}
 
 	/** The widget. */

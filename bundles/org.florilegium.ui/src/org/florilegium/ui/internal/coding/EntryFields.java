@@ -226,7 +226,6 @@ final class EntryFields {
 	void start() {
 		theme.complete();
 		themeChanged();
-		theme.control().selectAll();
 	}
 
 	/** The field that has the focus first. */

@@ -2,6 +2,7 @@ package org.florilegium.ui.internal.coding;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jface.viewers.ISelection;
@@ -9,7 +10,9 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.florilegium.study.Progress;
+import org.florilegium.study.StudyException;
 import org.florilegium.study.query.Statements;
+import org.florilegium.study.query.Vocabulary;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Background;
 import org.florilegium.ui.internal.Filter;
@@ -18,6 +21,10 @@ import org.florilegium.workspace.coding.CodedStatement;
 
 /** Shows in the text what the study's views show: only statements that the filter lets through, and the one selected there. */
 final class FilterFollower implements Runnable, ISelectionListener {
+
+	/** What the codebooks say, and the statements that the filter lets through; null for all. */
+	private record Read(Vocabulary vocabulary, Set<String> ids) {
+	}
 
 	private final CodingEditor editor;
 	private final ActiveStudy active;
@@ -46,27 +53,34 @@ final class FilterFollower implements Runnable, ISelectionListener {
 	public void run() {
 		if (active.study().filter(study -> study == editor.study()).isEmpty())
 			return;
-		if (!java.util.Objects.equals(coder, editor.options().coder())) {
+		coderChanged();
+		Filter filter = active.filter();
+		Filter here = filter.withDocuments(List.of(editor.snapshot().document()));
+		boolean elsewhere = !filter.documents().isEmpty() && !filter.documents().contains(editor.snapshot().document());
+		boolean all = filter.withDocuments(List.of()).isEmpty() || elsewhere;
+		background.load(() -> new Read(editor.study().vocabulary(), all ? null : ids(here)), read -> {
+			editor.know(read.vocabulary);
+			coderChanged();
+			set(read.ids);
+		});
+	}
+
+	private void coderChanged() {
+		if (!Objects.equals(coder, editor.options().coder())) {
 			coder = editor.options().coder();
 			editor.options().apply();
 			editor.notices();
 		}
-		Filter filter = active.filter();
-		Filter here = filter.withDocuments(List.of(editor.snapshot().document()));
-		boolean elsewhere = !filter.documents().isEmpty() && !filter.documents().contains(editor.snapshot().document());
-		if (filter.withDocuments(List.of()).isEmpty() || elsewhere) {
-			set(null);
-			return;
-		}
-		background.load(() -> {
-			Set<String> found = new HashSet<>();
-			new Statements(editor.study().index(Progress.NONE)).forEach(here.query(), row -> found.add(row.id()));
-			return found;
-		}, this::set);
+	}
+
+	private Set<String> ids(Filter filter) throws StudyException {
+		Set<String> found = new HashSet<>();
+		new Statements(editor.study().index(Progress.NONE)).forEach(filter.query(), row -> found.add(row.id()));
+		return found;
 	}
 
 	private void set(Set<String> found) {
-		if (java.util.Objects.equals(ids, found))
+		if (Objects.equals(ids, found))
 			return;
 		ids = found;
 		known = new HashSet<>(editor.snapshot().statements().stream().map(CodedStatement::id).toList());

@@ -137,8 +137,10 @@ final class StatementActions {
 		int statement = lastIndex(edits, StudyEdit.CodePassage.class);
 		String home = coding != null ? coding : now.document() + "-" + coder; //$NON-NLS-1$
 		editor.edits().perform(Messages.label_code, edits, done -> {
-			editor.area().select(new Span(selection.end(), selection.end()));
-			editor.choosing().choose(home + "/" + done.names().get(statement)); //$NON-NLS-1$
+			if (selected().equals(selection)) { // else somebody has gone on
+				editor.area().select(new Span(selection.end(), selection.end()));
+				editor.choosing().choose(home + "/" + done.names().get(statement)); //$NON-NLS-1$
+			}
 			List<String> parts = new ArrayList<>();
 			entry.codes().forEach(code -> parts.add(code.theme().title()));
 			Pick by = entry.speaker() != null ? entry.speaker() : speaker(selection);

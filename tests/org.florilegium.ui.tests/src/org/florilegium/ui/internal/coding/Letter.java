@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
@@ -63,6 +64,7 @@ final class Letter {
 
 	/** Opens a letter that says something else, by a coder with more coders beside. */
 	static Letter open(Path folder, String text, String more) throws Exception {
+		ErrorDialog.AUTOMATED_MODE = true; // a dialog would wait for ever
 		write(folder, "texts/letter.txt", text);
 		write(folder, "study.corpus", """
 				corpus harbour "The harbour debate"
@@ -152,15 +154,22 @@ final class Letter {
 		until("“" + words + "” is coded", () -> editor.snapshot().statements().size() == before + 1 && editor.edits().isSettled());
 	}
 
-	/** The popup that is open. */
+	/** The popup that is open, when keys go to it. */
 	static Shell popup() throws Exception {
 		Shell[] found = new Shell[1];
 		until("a popup is open", () -> {
 			Shell active = Display.getCurrent().getActiveShell();
 			found[0] = active != null && active.getData() instanceof LightPopup ? active : null;
-			return found[0] != null && Display.getCurrent().getFocusControl() != null && Display.getCurrent().getFocusControl().getShell() == found[0];
+			return found[0] != null && Display.getCurrent().getFocusControl() != null && Display.getCurrent().getFocusControl().getShell() == found[0]
+					&& focused().equals(found[0].getText());
 		});
 		return found[0];
+	}
+
+	/** The title of the window to which the X server sends keys. */
+	private static String focused() throws Exception {
+		Process process = new ProcessBuilder("xdotool", "getwindowfocus", "getwindowname").redirectErrorStream(true).start();
+		return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
 	}
 
 	/** The only statement there is. */

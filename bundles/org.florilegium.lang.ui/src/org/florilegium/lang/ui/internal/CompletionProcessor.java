@@ -1,12 +1,17 @@
 package org.florilegium.lang.ui.internal;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
+import org.eclipse.swt.widgets.Display;
 import org.florilegium.lang.ide.Completion;
 import org.florilegium.lang.ide.Proposal;
 import org.florilegium.study.language.WrittenFiles;
@@ -15,6 +20,8 @@ import org.florilegium.study.language.WrittenFiles;
 public final class CompletionProcessor implements IContentAssistProcessor {
 
 	private static final long PATIENCE_MILLIS = 10_000;
+	/** So often is asked anew for somebody who types on and on. */
+	private static final int ROUNDS = 20;
 
 	private final Completion completion = WrittenFiles.service(Completion.class);
 
@@ -23,17 +30,39 @@ public final class CompletionProcessor implements IContentAssistProcessor {
 		Session session = LanguagePlugin.sessions().get(viewer.getDocument());
 		if (session == null)
 			return null;
-		for (int cursor = session.cursor(offset), asked = -1; cursor != asked; cursor = session.cursor(offset)) {
+		for (int round = 0, cursor = session.cursor(offset); round < ROUNDS; round++) {
 			int version = session.version();
 			int now = cursor;
-			List<Proposal> proposals = session.with(PATIENCE_MILLIS, resource -> completion.propose(resource, now));
+			List<Proposal> proposals = session.with(PATIENCE_MILLIS, resource -> isWanted(viewer, session, now) ? completion.propose(resource, now) : List.of());
 			if (proposals == null)
 				return null;
 			if (version == session.version())
 				return proposals.stream().map(proposal -> new CompletionProposal(proposal, now)).toArray(ICompletionProposal[]::new);
-			asked = now; // one typed on meanwhile
+			cursor = cursorNow(viewer, cursor); // one typed on meanwhile
+			if (cursor < offset)
+				return null; // and went elsewhere
 		}
 		return null;
+	}
+
+	/** Lists that come by themselves belong to a word that is being typed; on a new line, Return would take the first. */
+	private static boolean isWanted(ITextViewer viewer, Session session, int cursor) {
+		String text = session.text();
+		return !LanguagePlugin.unasked().contains(viewer) || cursor > 0 && cursor <= text.length() && !Character.isWhitespace(text.charAt(cursor - 1));
+	}
+
+	/** Where the cursor is when whatever was typed up to now is in the text. */
+	private static int cursorNow(ITextViewer viewer, int before) {
+		CompletableFuture<Integer> cursor = new CompletableFuture<>();
+		Display.getDefault().asyncExec(() -> cursor.complete(viewer.getTextWidget() == null || viewer.getTextWidget().isDisposed() ? -1 : viewer.getSelectedRange().x));
+		try {
+			return cursor.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt(); // nobody waits for the proposals any more
+			return -1;
+		} catch (ExecutionException | TimeoutException e) {
+			return before;
+		}
 	}
 
 	@Override

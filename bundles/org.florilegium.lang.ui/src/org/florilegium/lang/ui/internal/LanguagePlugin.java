@@ -1,12 +1,15 @@
 package org.florilegium.lang.ui.internal;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
@@ -21,6 +24,7 @@ public final class LanguagePlugin extends AbstractUIPlugin {
 
 	private static LanguagePlugin plugin;
 
+	private final Set<ITextViewer> unasked = ConcurrentHashMap.newKeySet();
 	private Sessions sessions;
 
 	@Override
@@ -40,6 +44,11 @@ public final class LanguagePlugin extends AbstractUIPlugin {
 	/** The sessions of the documents that are open. */
 	static Sessions sessions() {
 		return plugin.sessions;
+	}
+
+	/** The viewers in which proposals come, or are about to come, by themselves, and nobody asked for them. */
+	static Set<ITextViewer> unasked() {
+		return plugin.unasked;
 	}
 
 	/** What dialogs remember. */

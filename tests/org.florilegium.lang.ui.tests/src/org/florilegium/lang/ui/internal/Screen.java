@@ -54,9 +54,11 @@ final class Screen {
 		}
 	}
 
-	/** Presses keys, as {@code ctrl+space}. */
-	static void press(String keys) throws Exception {
-		xdotool("key", "--clearmodifiers", keys);
+	/** Presses keys, as {@code ctrl+space}, one after the other without a pause. */
+	static void press(String... keys) throws Exception {
+		List<String> arguments = new ArrayList<>(List.of("key", "--clearmodifiers"));
+		arguments.addAll(List.of(keys));
+		xdotool(arguments.toArray(String[]::new));
 	}
 
 	/** Types a text. */

@@ -68,6 +68,7 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 	public static final String ID = "org.florilegium.ui.matrix"; //$NON-NLS-1$
 
 	private static final String BUNDLE = "org.florilegium.ui"; //$NON-NLS-1$
+	private static final String STATEMENTS = "org.florilegium.ui.statements"; //$NON-NLS-1$
 	private static final String STATE = "arrangement"; //$NON-NLS-1$
 
 	/** What was read, and is counted anew as it is arranged anew. */
@@ -355,7 +356,20 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 	public void opened(int row, int column) {
 		Line theme = row < shown.matrix.rows().size() ? shown.matrix.rows().get(row) : null;
 		Line author = column < shown.matrix.columns().size() ? shown.matrix.columns().get(column) : null;
-		active.setFilter(cellFilter.of(shown.read.filter, theme, author));
+		Filter cell = cellFilter.of(shown.read.filter, theme, author);
+		if (active.filter().equals(cell))
+			showStatements();
+		else
+			active.setFilter(cell);
+	}
+
+	/** A cell that is opened twice leads to its statements. */
+	private void showStatements() {
+		try {
+			getSite().getPage().showView(STATEMENTS);
+		} catch (PartInitException e) {
+			ILog.get().error(e.getLocalizedMessage(), e);
+		}
 	}
 
 	@Override

@@ -131,7 +131,7 @@ final class Door extends Canvas {
 		gc.setForeground(new Color(ink));
 		int y = MARGIN + PICTURE + GAP;
 		heading.draw(gc, MARGIN, y);
-		gc.setForeground(new Color(Tints.blend(ink, ground, 0.75)));
+		gc.setForeground(new Color(Tints.blend(ink, ground, 0.85)));
 		text.draw(gc, MARGIN, y + heading.getBounds().height + GAP / 2);
 		heading.dispose();
 		text.dispose();

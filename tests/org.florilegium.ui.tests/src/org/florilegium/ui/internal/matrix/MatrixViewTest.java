@@ -119,6 +119,10 @@ class MatrixViewTest {
 		until("the filter is set", () -> !active.filter().isEmpty());
 		assertEquals(List.of(canvas.matrix().rows().get(1).name()), active.filter().themes());
 		assertEquals(List.of(canvas.matrix().columns().get(3).name()), active.filter().authors());
+		press("Return");
+		until("the statements are in front", () -> Desk.page().getActivePart().getSite().getId().equals("org.florilegium.ui.statements"));
+		Desk.page().activate(view);
+		focus(canvas);
 		press("ctrl+End");
 		assertEquals(List.of(canvas.matrix().rows().size(), canvas.matrix().columns().size()), List.of(canvas.row(), canvas.column()), "the totals");
 		press("ctrl+Home", "space");

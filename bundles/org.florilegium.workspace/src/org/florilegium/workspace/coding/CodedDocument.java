@@ -70,7 +70,7 @@ public final class CodedDocument implements AutoCloseable {
 	public record Broken(Path file, String coder, int line, String message) {
 	}
 
-	private static final long TYPING_MILLIS = 60;
+	private static final long TYPING_MILLIS = 20;
 	private static final long IDLE_SECONDS = 5;
 
 	private final StudyProject study;

@@ -123,7 +123,7 @@ class OpenStudyTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "harbour.codebook, org.florilegium.codebook", "texts/letter.txt, org.eclipse.core.runtime.text", "study.corpus, org.florilegium.corpus" })
+	@CsvSource({ "harbour.codebook, org.florilegium.codebook", "study.corpus, org.florilegium.corpus" })
 	void opensFilesInATextEditorAsUtf8(String path, String contentType) throws Exception {
 		Path study = StudyFolder.write(folder.resolve("harbour"));
 		IFile file = open(study).getFile(path);

@@ -85,11 +85,13 @@ public final class Vocabulary {
 	private final List<Coder> coders;
 	private final List<Claim> claims;
 	private final List<String> types;
+	private final List<Scale> scales;
 	private final List<Theme> roots;
 	private final Map<String, List<Theme>> children = new LinkedHashMap<>();
 
 	/** For those who read it: see {@link #of}. */
-	public Vocabulary(Collection<Theme> themes, Collection<Actor> actors, List<Coder> coders, List<Claim> claims, List<String> types) {
+	public Vocabulary(Collection<Theme> themes, Collection<Actor> actors, List<Coder> coders, List<Claim> claims, List<String> types,
+			List<Scale> scales) {
 		this.themes = new LinkedHashMap<>();
 		themes.forEach(theme -> this.themes.putIfAbsent(theme.name(), theme));
 		this.actors = new LinkedHashMap<>();
@@ -97,6 +99,7 @@ public final class Vocabulary {
 		this.coders = List.copyOf(coders);
 		this.claims = List.copyOf(claims);
 		this.types = List.copyOf(types);
+		this.scales = List.copyOf(scales);
 		this.themes.values().forEach(theme -> children.computeIfAbsent(theme.name(), k -> new ArrayList<>()));
 		for (Theme theme : this.themes.values())
 			if (isUnder(theme))
@@ -181,5 +184,10 @@ public final class Vocabulary {
 	/** Names of the statement types. */
 	public List<String> types() {
 		return types;
+	}
+
+	/** The scales, whether a theme has them or not. */
+	public List<Scale> scales() {
+		return scales;
 	}
 }

@@ -40,7 +40,8 @@ public final class VocabularyReader {
 	/** Reads all of it. */
 	public static Vocabulary read(Connection connection) throws SQLException {
 		VocabularyReader reader = new VocabularyReader(connection);
-		return new Vocabulary(reader.themes(), reader.actors(), reader.coders(), reader.claims(), reader.types());
+		return new Vocabulary(reader.themes(), reader.actors(), reader.coders(), reader.claims(), reader.types(),
+				List.copyOf(reader.scales().values()));
 	}
 
 	private List<Theme> themes() throws SQLException {
@@ -89,9 +90,9 @@ public final class VocabularyReader {
 		Map<Integer, List<Point>> points = new HashMap<>();
 		Sql.query(connection, row -> points.computeIfAbsent(row.getInt(1), k -> new ArrayList<>()).add(new Point(row.getString(2), row.getDouble(3))),
 				"SELECT p.scale, w.text, p.value FROM scale_point p JOIN word w ON w.id = p.word ORDER BY p.scale, p.ordinal");
-		Map<Integer, Scale> scales = new HashMap<>();
+		Map<Integer, Scale> scales = new LinkedHashMap<>();
 		Sql.query(connection, row -> scales.put(row.getInt(1), new Scale(row.getString(2), points.getOrDefault(row.getInt(1), List.of()))),
-				"SELECT s.id, w.text FROM scale s JOIN word w ON w.id = s.word");
+				"SELECT s.id, w.text FROM scale s JOIN word w ON w.id = s.word ORDER BY s.id");
 		return scales;
 	}
 

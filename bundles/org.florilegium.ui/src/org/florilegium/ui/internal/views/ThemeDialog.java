@@ -59,7 +59,7 @@ final class ThemeDialog extends TitleAreaDialog {
 		this.known = known;
 		this.before = before;
 		broader = Choice.themes(vocabulary, t -> known == null || !vocabulary.withNarrower(known.name()).contains(t.name()));
-		scales = vocabulary.themes().stream().filter(t -> t.scale() != null).map(t -> t.scale().name()).distinct().toList();
+		scales = vocabulary.scales().stream().map(scale -> scale.name()).distinct().toList();
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
@@ -140,8 +140,8 @@ final class ThemeDialog extends TitleAreaDialog {
 	}
 
 	private String points(String name) {
-		return vocabulary.themes().stream().filter(t -> t.scale() != null && t.scale().name().equals(name)).findFirst()
-				.map(t -> name + ": " + String.join(", ", t.scale().points().stream().map(p -> p.name()).toList())).orElse(name); //$NON-NLS-1$ //$NON-NLS-2$
+		return vocabulary.scales().stream().filter(scale -> scale.name().equals(name)).findFirst()
+				.map(scale -> name + ": " + String.join(", ", scale.points().stream().map(p -> p.name()).toList())).orElse(name); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static void label(Composite page, String text) {

@@ -29,7 +29,7 @@ final class Page {
 
 	static final Vocabulary VOCABULARY = new Vocabulary(List.of(theme("fees", "Harbour fees", "#E69F00"), theme("dredging", "Dredging", "#0072B2")),
 			List.of(actor("lind", "Mara Lind"), actor("holm", "Jon Holm")), List.of(new Coder("anna", "Anna", FILE), new Coder("ben", "Ben", FILE)), List.of(),
-			List.of());
+			List.of(), List.of());
 
 	private final CodePoints text;
 	private final List<CodedStatement> statements = new ArrayList<>();

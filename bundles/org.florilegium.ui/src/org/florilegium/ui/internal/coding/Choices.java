@@ -14,6 +14,7 @@ import org.florilegium.lang.edit.Form.MembershipForm;
 import org.florilegium.study.query.Vocabulary;
 import org.florilegium.study.query.Vocabulary.Actor;
 import org.florilegium.study.query.Vocabulary.Claim;
+import org.florilegium.study.query.Vocabulary.Scale;
 import org.florilegium.study.query.Vocabulary.Theme;
 import org.florilegium.ui.internal.coding.Fuzzy.Known;
 import org.florilegium.ui.internal.coding.Pick.NewClaim;
@@ -128,6 +129,20 @@ record Choices(Vocabulary vocabulary, List<String> recentThemes) {
 
 	private static String text(Claim claim) {
 		return claim.text() == null ? claim.name() : claim.text();
+	}
+
+	/** The stances there are on a theme, also on one to be created: those of the broader one, or of the only scale there is. Null for none. */
+	Scale scale(Pick theme) {
+		return switch (theme) {
+			case Pick.Known known -> vocabulary.theme(known.name()).map(Theme::scale).orElse(null);
+			case NewTheme made -> made.parent() == null ? onlyScale(vocabulary) : vocabulary.theme(made.parent()).map(Theme::scale).orElse(null);
+			case null, default -> null;
+		};
+	}
+
+	/** The scale of a study that has one; null where there are none or several. */
+	static Scale onlyScale(Vocabulary vocabulary) {
+		return vocabulary.scales().size() == 1 ? vocabulary.scales().getFirst() : null;
 	}
 
 	/** Themes that a key codes; several may have it. */

@@ -23,6 +23,7 @@ import org.florilegium.study.edit.StudyEdit.AddTheme;
 import org.florilegium.study.edit.StudyEdit.ChangeStatement;
 import org.florilegium.study.edit.StudyEdit.CodePassage;
 import org.florilegium.study.query.Vocabulary;
+import org.florilegium.study.query.Vocabulary.Scale;
 import org.florilegium.ui.internal.coding.Entry.Coded;
 import org.florilegium.ui.internal.coding.Pick.Known;
 import org.florilegium.ui.internal.coding.Pick.NewClaim;
@@ -109,7 +110,9 @@ final class EntryEdits {
 		return name(pick, () -> {
 			NewTheme theme = (NewTheme) pick;
 			String name = free(Slug.ofTitle(theme.title()), "theme", taken -> vocabulary.theme(taken).isPresent()); //$NON-NLS-1$
-			edits.add(new AddTheme(null, ThemeForm.of(name, theme.title(), theme.parent())));
+			Scale scale = theme.parent() == null ? Choices.onlyScale(vocabulary) : null;
+			edits.add(new AddTheme(null, new ThemeForm(name, theme.title(), List.of(), theme.parent(), scale == null ? null : scale.name(), null, null, null, List.of(),
+					List.of(), List.of(), Map.of(), false, null)));
 			return name;
 		});
 	}

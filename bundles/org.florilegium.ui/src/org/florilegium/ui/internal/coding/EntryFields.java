@@ -15,7 +15,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.florilegium.model.Force;
-import org.florilegium.study.query.Vocabulary.Theme;
 import org.florilegium.ui.internal.coding.Entry.Coded;
 import org.florilegium.ui.internal.coding.Pick.Known;
 
@@ -53,7 +52,7 @@ final class EntryFields {
 		this.speaker = speaker;
 		this.finish = finish;
 		this.fit = fit;
-		rows = new ThemeRows(area, choices.vocabulary(), fit);
+		rows = new ThemeRows(area, choices, fit);
 		Composite top = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(top);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
@@ -206,8 +205,7 @@ final class EntryFields {
 	private void themeChanged() {
 		Choice choice = themes.highlighted();
 		help.setText(choice == null ? "" : choice.help()); //$NON-NLS-1$
-		Pick pick = theme.pick();
-		stance.setScale(pick instanceof Known known ? choices.vocabulary().theme(known.name()).map(Theme::scale).orElse(null) : null);
+		stance.setScale(choices.scale(theme.pick()));
 	}
 
 	private void addTheme() {

@@ -11,7 +11,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.florilegium.study.query.Vocabulary;
 import org.florilegium.study.query.Vocabulary.Theme;
 import org.florilegium.ui.internal.Tints;
 import org.florilegium.ui.internal.coding.Entry.Coded;
@@ -24,12 +23,12 @@ final class ThemeRows {
 	}
 
 	private final Composite area;
-	private final Vocabulary vocabulary;
+	private final Choices choices;
 	private final Runnable fit;
 	private final List<Row> rows = new ArrayList<>();
 
-	ThemeRows(Composite parent, Vocabulary vocabulary, Runnable fit) {
-		this.vocabulary = vocabulary;
+	ThemeRows(Composite parent, Choices choices, Runnable fit) {
+		this.choices = choices;
 		this.fit = fit;
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(area);
@@ -47,7 +46,7 @@ final class ThemeRows {
 		Composite line = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(4).applyTo(line);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-		Theme theme = code.theme() instanceof Known known ? vocabulary.theme(known.name()).orElse(null) : null;
+		Theme theme = code.theme() instanceof Known known ? choices.vocabulary().theme(known.name()).orElse(null) : null;
 		Canvas swatch = new Canvas(line, SWT.NONE);
 		GridDataFactory.swtDefaults().hint(12, 12).align(SWT.CENTER, SWT.CENTER).applyTo(swatch);
 		swatch.addListener(SWT.Paint, event -> {
@@ -61,9 +60,9 @@ final class ThemeRows {
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
 		StanceBar stance = new StanceBar(line);
 		stance.getAccessible().addAccessibleListener(Accessible.named(NLS.bind(Messages.popup_stanceOf, code.theme().title())));
-		stance.setScale(theme == null ? null : theme.scale());
+		stance.setScale(choices.scale(code.theme()));
 		stance.setStance(code.stance());
-		stance.setVisible(theme != null && theme.scale() != null);
+		stance.setVisible(choices.scale(code.theme()) != null);
 		Button remove = new Button(line, SWT.FLAT);
 		remove.setText("\u2715"); //$NON-NLS-1$
 		remove.getAccessible().addAccessibleListener(Accessible.named(NLS.bind(Messages.popup_remove, code.theme().title())));

@@ -102,7 +102,7 @@ final class WhoCodes {
 			return study.vocabulary();
 		} catch (StudyException e) {
 			Actions.show(window.getShell(), Messages.choose_coder, e);
-			return new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of());
+			return new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 		}
 	}
 }

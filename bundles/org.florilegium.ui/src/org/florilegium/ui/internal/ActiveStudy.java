@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IProject;
@@ -24,6 +25,7 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.services.IDisposable;
+import org.florilegium.study.StudyException;
 import org.florilegium.workspace.StudyNature;
 import org.florilegium.workspace.StudyProject;
 import org.florilegium.workspace.StudyProjects;
@@ -42,6 +44,7 @@ public final class ActiveStudy implements ISelectionListener, StudyProjects.List
 	private final Display display;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final AtomicBoolean pending = new AtomicBoolean();
+	private final Consumer<StudyException> failures = this::failed;
 	private StudyProject study;
 	private Filter filter = Filter.NONE;
 
@@ -68,7 +71,7 @@ public final class ActiveStudy implements ISelectionListener, StudyProjects.List
 	public void show(StudyProject other) {
 		if (other == study || other == null)
 			return;
-		study = other;
+		become(other);
 		filter = Filter.NONE;
 		preferences().put(LAST, other.project().getName());
 		changed();
@@ -139,7 +142,7 @@ public final class ActiveStudy implements ISelectionListener, StudyProjects.List
 		if ((goes || shown == null) && !display.isDisposed())
 			display.asyncExec(() -> {
 				if (goes && study == shown)
-					study = null;
+					become(null);
 				if (study == null && !window.getWorkbench().isClosing())
 					choose();
 			});
@@ -166,10 +169,24 @@ public final class ActiveStudy implements ISelectionListener, StudyProjects.List
 		StudyProject chosen = open.stream().filter(project -> project.getName().equals(last)).findFirst().or(() -> open.stream().findFirst())
 				.flatMap(StudyProjects.get()::find).orElse(null);
 		if (chosen != study || chosen == null) {
-			study = chosen;
+			become(chosen);
 			filter = Filter.NONE;
 			changed();
 		}
+	}
+
+	private void become(StudyProject other) {
+		if (study != null)
+			study.editing().removeFailureListener(failures);
+		study = other;
+		if (study != null)
+			study.editing().addFailureListener(failures);
+	}
+
+	/** An undo that could not be written has nobody waiting for it who could be told. */
+	private void failed(StudyException failure) {
+		if (!display.isDisposed())
+			display.asyncExec(() -> Actions.show(window.getShell(), Messages.undo_failed, failure));
 	}
 
 	private static boolean isStudy(IProject project) {
@@ -189,6 +206,7 @@ public final class ActiveStudy implements ISelectionListener, StudyProjects.List
 		window.getSelectionService().removeSelectionListener(this);
 		StudyProjects.get().removeListener(this);
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(this);
+		become(null);
 		listeners.clear();
 	}
 }

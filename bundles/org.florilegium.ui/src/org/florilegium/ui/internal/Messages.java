@@ -1,0 +1,16 @@
+package org.florilegium.ui.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The words for the user, by key; see {@code messages.properties}. */
+final class Messages extends NLS {
+
+	public static String undo_failed;
+
+	static {
+		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

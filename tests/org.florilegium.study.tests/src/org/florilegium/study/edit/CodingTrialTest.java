@@ -1,5 +1,6 @@
 package org.florilegium.study.edit;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,13 +26,15 @@ class CodingTrialTest {
 	}
 
 	private static List<Path> bundles() {
+		// bundles that are there from the beginning are located relative to the installation
+		Path install = Path.of(URI.create(System.getProperty("osgi.install.area").replace(" ", "%20")));
 		List<String> locations = new ArrayList<>(List.of(System.getProperty("osgi.framework", "")));
 		for (Bundle bundle : FrameworkUtil.getBundle(CodingTrialTest.class).getBundleContext().getBundles())
 			locations.add(bundle.getLocation());
 		List<Path> files = new ArrayList<>();
 		for (String location : locations) {
 			int file = location.indexOf("file:");
-			Path path = file < 0 ? null : Path.of(URLDecoder.decode(location.substring(file + 5).replace("+", "%2B"), StandardCharsets.UTF_8));
+			Path path = file < 0 ? null : install.resolve(URLDecoder.decode(location.substring(file + 5).replace("+", "%2B"), StandardCharsets.UTF_8));
 			if (path != null && Files.exists(path))
 				files.add(path);
 		}

@@ -187,7 +187,7 @@ final class NetworkCommand extends StudyCommand {
 			environment().out().println(out.toString(StandardCharsets.UTF_8).stripTrailing());
 			return;
 		}
-		Listing listing = new TieList(networks).listing(format == OutputFormat.table ? SHOWN : Integer.MAX_VALUE);
+		Listing listing = new TieList(networks).listing(format == OutputFormat.table ? SHOWN : Integer.MAX_VALUE, format == OutputFormat.table);
 		environment().print(listing, format);
 		if (format != OutputFormat.table)
 			return;

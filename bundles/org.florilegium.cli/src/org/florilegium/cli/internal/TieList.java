@@ -19,8 +19,13 @@ final class TieList {
 		this.networks = networks;
 	}
 
-	/** So many rows at most. */
-	Listing listing(int most) {
+	/**
+	 * The rows.
+	 *
+	 * @param most      so many at most
+	 * @param forPeople whether weights are rounded so that people can read them
+	 */
+	Listing listing(int most, boolean forPeople) {
 		boolean moving = networks.size() > 1;
 		Listing listing = new Listing();
 		if (moving)
@@ -38,10 +43,11 @@ final class TieList {
 					return listing;
 				String source = network.rows().get(tie.row).label();
 				String target = network.columns().get(tie.column).label();
+				Object weight = ResultOptions.number(tie.weight, forPeople);
 				if (moving)
-					listing.row(network.center().toLocalDate().toString(), source, target, tie.weight);
+					listing.row(network.center().toLocalDate().toString(), source, target, weight);
 				else
-					listing.row(source, target, tie.weight);
+					listing.row(source, target, weight);
 			}
 		}
 		return listing;

@@ -151,12 +151,12 @@ final class Choosing implements ReadingArea.Listener, ISelectionProvider {
 
 	@Override
 	public void endMoved(CodedStatement statement, int passage, boolean start, int to) {
-		editor.actions().moveEnd(statement, passage, start, to);
+		editor.statements().moveEnd(statement, passage, start, to);
 	}
 
 	@Override
 	public void dropped(Object transfer, Span target) {
-		editor.actions().dropped(transfer, target);
+		editor.statements().dropped(transfer, target);
 	}
 
 	private void publish() {

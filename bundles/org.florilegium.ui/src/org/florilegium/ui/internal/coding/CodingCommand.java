@@ -15,19 +15,19 @@ enum CodingCommand {
 	AGAIN((editor, key) -> editor.actions().again()),
 	KEY((editor, key) -> editor.actions().key(key)),
 	IN_VIVO((editor, key) -> editor.actions().inVivo()),
-	SPLIT((editor, key) -> editor.actions().split()),
-	MERGE((editor, key) -> editor.actions().merge()),
-	DELETE((editor, key) -> editor.actions().delete()),
-	NEXT((editor, key) -> editor.actions().step(true)),
-	PREVIOUS((editor, key) -> editor.actions().step(false)),
-	CHOOSE((editor, key) -> editor.actions().choose()),
-	EDIT((editor, key) -> editor.actions().edit()),
-	MOVE_TO_THEME((editor, key) -> editor.actions().moveToTheme()),
-	ADD_SELECTION((editor, key) -> editor.actions().addSelection()),
-	START_EARLIER((editor, key) -> editor.actions().moveEnd(true, false)),
-	START_LATER((editor, key) -> editor.actions().moveEnd(true, true)),
-	END_EARLIER((editor, key) -> editor.actions().moveEnd(false, false)),
-	END_LATER((editor, key) -> editor.actions().moveEnd(false, true)),
+	SPLIT((editor, key) -> editor.statements().split()),
+	MERGE((editor, key) -> editor.statements().merge()),
+	DELETE((editor, key) -> editor.statements().delete()),
+	NEXT((editor, key) -> editor.statements().step(true)),
+	PREVIOUS((editor, key) -> editor.statements().step(false)),
+	CHOOSE((editor, key) -> editor.statements().choose()),
+	EDIT((editor, key) -> editor.statements().edit()),
+	MOVE_TO_THEME((editor, key) -> editor.statements().moveToTheme()),
+	ADD_SELECTION((editor, key) -> editor.statements().addSelection()),
+	START_EARLIER((editor, key) -> editor.statements().moveEnd(true, false)),
+	START_LATER((editor, key) -> editor.statements().moveEnd(true, true)),
+	END_EARLIER((editor, key) -> editor.statements().moveEnd(false, false)),
+	END_LATER((editor, key) -> editor.statements().moveEnd(false, true)),
 	SENTENCE((editor, key) -> select(editor, Unit.SENTENCE)),
 	MORE_SENTENCE((editor, key) -> editor.area().resize(Unit.SENTENCE, false, true)),
 	PARAGRAPH((editor, key) -> select(editor, Unit.PARAGRAPH)),
@@ -56,11 +56,12 @@ enum CodingCommand {
 		this.work = work;
 	}
 
-	/** What is selected already is left for the next. */
+	/** What is selected already, or ends at the caret, is left for the next. */
 	private static void select(CodingEditor editor, Unit unit) {
 		Span before = editor.area().selection();
 		editor.area().select(unit);
-		if (editor.area().selection().equals(before))
+		boolean behind = before.isReversed() && editor.actions().selected().end() == before.end(); // as after coding it
+		if (behind || editor.area().selection().equals(before))
 			editor.area().step(unit, true);
 	}
 

@@ -46,7 +46,8 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, Co
 
 	private final Choosing choosing = new Choosing(this);
 	private final EditorEdits edits = new EditorEdits(this);
-	private final StatementActions actions = new StatementActions(this);
+	private final PassageActions actions = new PassageActions(this);
+	private final StatementActions statements = new StatementActions(this);
 	private IFile file;
 	private Composite body;
 	private Banner banner;
@@ -222,8 +223,12 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, Co
 		return drawer;
 	}
 
-	StatementActions actions() {
+	PassageActions actions() {
 		return actions;
+	}
+
+	StatementActions statements() {
+		return statements;
 	}
 
 	Choosing choosing() {

@@ -73,6 +73,17 @@ final class EntryEdits {
 		return edits;
 	}
 
+	/** The entry as it is once the edits are made: with what was created known by its name. */
+	Entry known(Entry entry) {
+		return new Entry(entry.codes().stream().map(code -> new Coded(known(code.theme()), code.stance())).toList(), known(entry.speaker()),
+				known(entry.organization()), entry.reporters().stream().map(this::known).toList(), entry.force(), known(entry.claim()), entry.note(),
+				entry.confidence());
+	}
+
+	private Pick known(Pick pick) {
+		return created.containsKey(pick) ? new Known(created.get(pick), pick.title()) : pick;
+	}
+
 	private StatementForm filled(StatementForm s, Entry entry, String coding) {
 		List<CodeForm> codes = new ArrayList<>();
 		for (Coded code : entry.codes()) {

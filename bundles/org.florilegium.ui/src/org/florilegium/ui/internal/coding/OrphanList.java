@@ -198,6 +198,6 @@ final class OrphanList {
 			return;
 		List<Passage> passages = new ArrayList<>(one.statement.form().passages());
 		passages.set(one.passage, new Passages(editor.snapshot().text()).at(span));
-		editor.actions().change(one.statement, Passages.replace(one.statement.form(), passages), Messages.label_anchor, this::open);
+		editor.statements().change(one.statement, Passages.replace(one.statement.form(), passages), Messages.label_anchor, this::open);
 	}
 }

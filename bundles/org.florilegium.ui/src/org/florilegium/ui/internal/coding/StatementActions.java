@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.florilegium.lang.edit.Form.CodeForm;
@@ -21,147 +20,16 @@ import org.florilegium.ui.internal.Ref.ActorRef;
 import org.florilegium.ui.internal.Ref.ThemeRef;
 import org.florilegium.ui.internal.coding.Entry.Coded;
 import org.florilegium.ui.internal.coding.Pick.Known;
-import org.florilegium.ui.internal.coding.Pick.NewTheme;
 import org.florilegium.ui.internal.reading.Unit;
-import org.florilegium.workspace.coding.CodedDocument.Part;
-import org.florilegium.workspace.coding.CodedDocument.Snapshot;
 import org.florilegium.workspace.coding.CodedStatement;
 
 /** What one does with statements in the coding editor. Each is one change, which can be undone. */
 final class StatementActions {
 
 	private final CodingEditor editor;
-	private Entry lastEntry;
-	private Part lastPart;
 
 	StatementActions(CodingEditor editor) {
 		this.editor = editor;
-	}
-
-	/** Codes the selection by the popup; without a selection, changes the statement there. */
-	void code() {
-		Span selection = selected();
-		if (selection.isReversed())
-			edit();
-		else
-			new WhoCodes(editor).with(coder -> codeAs(coder, selection, null));
-	}
-
-	private void codeAs(String coder, Span selection, Pick speaker) {
-		if (isRefused(coder))
-			return;
-		Pick known = speaker(selection);
-		CodingPopup popup = new CodingPopup(editor.getSite().getShell(), editor.place(selection), editor.snapshot().text().substring(selection), choices(),
-				speaker == null ? null : Entry.of(List.of()).by(speaker), known, organization(selection), entry -> code(coder, selection, entry));
-		popup.open();
-	}
-
-	/** Codes the selection like the last one. */
-	void again() {
-		Span selection = selection();
-		if (selection == null)
-			return;
-		Entry entry = lastEntry != null ? lastEntry.again(Objects.equals(lastPart, part(selection))) : recentEntry();
-		if (entry == null)
-			editor.message(Messages.message_nothingYet);
-		else
-			new WhoCodes(editor).with(coder -> code(coder, selection, entry));
-	}
-
-	private Entry recentEntry() {
-		return choices().themes("").stream().limit(recent().themes().isEmpty() ? 0 : 1).map(choice -> Entry.of(List.of(new Coded(choice.pick(), null)))) //$NON-NLS-1$
-				.findFirst().orElse(null);
-	}
-
-	/** Codes the selection with the theme that has a key; without a selection, adds it to the statement there, or takes it away. */
-	void key(String key) {
-		List<Theme> themes = choices().keyed(key);
-		if (themes.isEmpty())
-			editor.message(NLS.bind(Messages.message_noKey, key));
-		else
-			theme(themes.getFirst());
-	}
-
-	private void theme(Theme theme) {
-		Span selection = selected();
-		Known pick = new Known(theme.name(), theme.title());
-		if (!selection.isReversed())
-			new WhoCodes(editor).with(coder -> code(coder, selection, Entry.of(List.of(new Coded(pick, null)))));
-		else
-			editor.choosing().with(statement -> toggle(statement, theme));
-	}
-
-	private void toggle(CodedStatement statement, Theme theme) {
-		List<CodeForm> codes = new ArrayList<>(statement.form().codes());
-		boolean had = codes.removeIf(code -> code.theme().equals(theme.name()));
-		if (had && codes.isEmpty()) {
-			editor.message(Messages.message_lastTheme);
-			return;
-		}
-		if (!had)
-			codes.add(new CodeForm(theme.name(), null));
-		change(statement, withCodes(statement.form(), codes), NLS.bind(had ? Messages.label_removeTheme : Messages.label_addTheme, theme.title()));
-	}
-
-	/** Makes a theme of the words selected, and codes them with it. */
-	void inVivo() {
-		Span selection = selection();
-		if (selection == null)
-			return;
-		String words = editor.snapshot().text().substring(selection).replaceAll("\\s+", " ").strip(); //$NON-NLS-1$ //$NON-NLS-2$
-		String title = words.codePointCount(0, words.length()) <= 60 ? words : words.substring(0, words.offsetByCodePoints(0, 60)).strip() + "\u2026"; //$NON-NLS-1$
-		Pick pick = editor.vocabulary().themes().stream().filter(theme -> theme.title().equalsIgnoreCase(title)).findFirst()
-				.<Pick>map(theme -> new Known(theme.name(), theme.title())).orElse(new NewTheme(title, null));
-		new WhoCodes(editor).with(coder -> code(coder, selection, Entry.of(List.of(new Coded(pick, null)))));
-	}
-
-	/** Codes the selection with a theme that was dropped on it or it on. */
-	void code(Span span, String theme) {
-		editor.vocabulary().theme(theme).ifPresent(known -> new WhoCodes(editor)
-				.with(coder -> code(coder, span, Entry.of(List.of(new Coded(new Known(known.name(), known.title()), null))))));
-	}
-
-	/** Codes a span as said by somebody, asking the rest. */
-	void codeBy(Span span, String actor) {
-		editor.vocabulary().actor(actor).ifPresent(known -> new WhoCodes(editor).with(coder -> codeAs(coder, span, new Known(known.name(), known.title()))));
-	}
-
-	private void code(String coder, Span selection, Entry entry) {
-		if (isRefused(coder))
-			return;
-		Snapshot now = editor.snapshot();
-		String coding = now.statements().stream().filter(s -> coder.equals(s.coder())).map(CodedStatement::coding).findFirst().orElse(null);
-		List<StudyEdit> edits = new EntryEdits(editor.vocabulary()).code(now.document(), coder, coding, List.of(new Passages(now.text()).at(selection)), entry);
-		lastEntry = entry;
-		lastPart = part(selection);
-		int statement = lastIndex(edits, StudyEdit.CodePassage.class);
-		String home = coding != null ? coding : now.document() + "-" + coder; //$NON-NLS-1$
-		editor.edits().perform(Messages.label_code, edits, done -> {
-			if (selected().equals(selection)) { // else somebody has gone on
-				editor.area().select(new Span(selection.end(), selection.end()));
-				editor.choosing().choose(home + "/" + done.names().get(statement)); //$NON-NLS-1$
-			}
-			List<String> parts = new ArrayList<>();
-			entry.codes().forEach(code -> parts.add(code.theme().title()));
-			Pick by = entry.speaker() != null ? entry.speaker() : speaker(selection);
-			if (by != null)
-				parts.add(by.title());
-			editor.message(NLS.bind(Messages.message_coded, String.join(" \u00b7 ", parts))); //$NON-NLS-1$
-			recent().used(themes(edits, done.names()));
-		});
-	}
-
-	private static int lastIndex(List<StudyEdit> edits, Class<?> kind) {
-		int found = 0;
-		for (int i = 0; i < edits.size(); i++)
-			if (kind.isInstance(edits.get(i)))
-				found = i;
-		return found;
-	}
-
-	private static List<String> themes(List<StudyEdit> edits, List<String> names) {
-		return edits.stream().filter(StudyEdit.CodePassage.class::isInstance).flatMap(edit -> ((StudyEdit.CodePassage) edit).statement().codes().stream())
-				.map(CodeForm::theme).distinct().toList();
 	}
 
 	/** Changes what the statement says, by the popup. */
@@ -170,8 +38,8 @@ final class StatementActions {
 			if (!isMine(statement))
 				return;
 			Span at = statement.spans().isEmpty() ? editor.area().selection() : statement.spans().getFirst();
-			new CodingPopup(editor.getSite().getShell(), editor.place(at), StatementChoice.quote(statement), choices(),
-					Entry.of(statement.form(), editor.vocabulary()), speaker(at), organization(at), entry -> {
+			new CodingPopup(editor.getSite().getShell(), editor.place(at), StatementChoice.quote(statement), editor.actions().choices(),
+					Entry.of(statement.form(), editor.vocabulary()), editor.actions().saidBy().speaker(at), editor.actions().saidBy().organization(at), entry -> {
 						List<StudyEdit> edits = new EntryEdits(editor.vocabulary()).change(statement.coding(), statement.form(), entry);
 						if (!edits.isEmpty())
 							perform(statement, edits, Messages.label_change);
@@ -183,7 +51,7 @@ final class StatementActions {
 	void moveToTheme() {
 		editor.choosing().with(statement -> {
 			if (isMine(statement))
-				new PickPopup(editor.getSite().getShell(), editor.place(first(statement)), Messages.choose_theme, choices()::themes, choice -> {
+				new PickPopup(editor.getSite().getShell(), editor.place(first(statement)), Messages.choose_theme, editor.actions().choices()::themes, choice -> {
 					String stance = statement.form().codes().isEmpty() ? null : statement.form().codes().getFirst().stance();
 					Entry said = Entry.of(statement.form(), editor.vocabulary());
 					Entry entry = new Entry(List.of(new Coded(choice.pick(), fits(choice.pick(), stance) ? stance : null)), said.speaker(), said.organization(),
@@ -197,6 +65,19 @@ final class StatementActions {
 	private boolean fits(Pick theme, String stance) {
 		return theme instanceof Known known && editor.vocabulary().theme(known.name()).map(Theme::scale)
 				.filter(scale -> scale.points().stream().anyMatch(point -> point.name().equals(stance))).isPresent();
+	}
+
+	/** Adds a theme to a statement, or takes it away. */
+	void toggle(CodedStatement statement, Theme theme) {
+		List<CodeForm> codes = new ArrayList<>(statement.form().codes());
+		boolean had = codes.removeIf(code -> code.theme().equals(theme.name()));
+		if (had && codes.isEmpty()) {
+			editor.message(Messages.message_lastTheme);
+			return;
+		}
+		if (!had)
+			codes.add(new CodeForm(theme.name(), null));
+		change(statement, withCodes(statement.form(), codes), NLS.bind(had ? Messages.label_removeTheme : Messages.label_addTheme, theme.title()));
 	}
 
 	/** Divides the statement at the caret. */
@@ -258,7 +139,7 @@ final class StatementActions {
 
 	/** Adds the selection to a statement, as one more passage of it. */
 	void addSelection() {
-		Span selection = selection();
+		Span selection = editor.actions().selection();
 		if (selection == null)
 			return;
 		List<CodedStatement> mine = editor.snapshot().statements().stream()
@@ -339,9 +220,9 @@ final class StatementActions {
 		Span span = new Passages(editor.snapshot().text()).trimmed(onSelection ? selection : target);
 		if (!span.isReversed()) {
 			if (dropped instanceof ThemeRef theme)
-				code(span, theme.name());
+				editor.actions().code(span, theme.name());
 			else if (dropped instanceof ActorRef actor)
-				codeBy(span, actor.name());
+				editor.actions().codeBy(span, actor.name());
 			return;
 		}
 		List<CodedStatement> at = editor.area().at(target.start());
@@ -400,65 +281,10 @@ final class StatementActions {
 			editor.message(NLS.bind(Messages.message_notMine, EditorLinks.coder(editor, statement.coder())));
 			return false;
 		}
-		return statement.coder() == null || !isRefused(statement.coder());
-	}
-
-	private boolean isRefused(String coder) {
-		boolean broken = editor.snapshot().broken().stream().anyMatch(file -> coder.equals(file.coder()));
-		if (broken) {
-			editor.notices();
-			editor.message(Messages.message_refused);
-			editor.getSite().getShell().getDisplay().beep();
-		}
-		return broken;
-	}
-
-	private Span selection() {
-		Span selection = selected();
-		if (!selection.isReversed())
-			return selection;
-		editor.message(Messages.message_selectFirst);
-		return null;
-	}
-
-	/** The selection without white space around it: nobody means that. */
-	Span selected() {
-		return new Passages(editor.snapshot().text()).trimmed(editor.area().selection());
-	}
-
-	private Choices choices() {
-		return new Choices(editor.vocabulary(), recent().themes());
-	}
-
-	private Recent recent() {
-		return new Recent(editor.study().project().getName());
+		return statement.coder() == null || !editor.actions().isRefused(statement.coder());
 	}
 
 	private static Span first(CodedStatement statement) {
 		return statement.spans().isEmpty() ? new Span(0, 0) : statement.spans().getFirst();
-	}
-
-	private Part part(Span span) {
-		Part innermost = null;
-		for (Part part : editor.snapshot().parts())
-			if (part.span() != null && part.span().contains(span) && !part.authors().isEmpty() && (innermost == null || part.depth() >= innermost.depth()))
-				innermost = part;
-		return innermost;
-	}
-
-	/** Who says it by what the text says; several as one. */
-	private Pick speaker(Span span) {
-		Part part = part(span);
-		List<String> authors = part != null ? part.authors() : editor.snapshot().authors();
-		if (authors.isEmpty())
-			return null;
-		return authors.size() == 1 ? Entry.actor(authors.getFirst(), editor.vocabulary())
-				: new Known("", authors.stream().map(name -> Entry.actor(name, editor.vocabulary()).title()).collect(Collectors.joining(", "))); //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	private String organization(Span span) {
-		Part part = part(span);
-		String name = part != null ? part.organization() : editor.snapshot().organization();
-		return name == null ? "" : Entry.actor(name, editor.vocabulary()).title(); //$NON-NLS-1$
 	}
 }

@@ -162,6 +162,23 @@ class CodingEditorTest {
 	}
 
 	@Test
+	void whatWasCreatedLastTimeIsNotCreatedAgain() throws Exception {
+		letter.code("too high", "Fairness");
+		letter.select("every year");
+		press("ctrl+Return");
+		until("it is coded again", () -> letter.editor.snapshot().statements().size() == 2);
+		assertEquals(List.of(new CodeForm("fairness", null)), letter.editor.snapshot().statements().getLast().form().codes());
+	}
+
+	@Test
+	void sentenceBySentenceIsCodedByKeys() throws Exception {
+		letter.caret("The fees");
+		press("s", "1", "s", "1");
+		until("two are coded", () -> letter.coding().contains("\"The fees are too high for small boats.\"")
+				&& letter.coding().contains("\"The channel must be dredged every year.\""));
+	}
+
+	@Test
 	void inVivoMakesAThemeOfTheWords() throws Exception {
 		letter.select("small boats");
 		press("ctrl+i");

@@ -42,14 +42,20 @@ final class Screen {
 		}
 	}
 
-	/** Does something as soon as a condition holds, whoever lets events happen by then. */
+	/**
+	 * Does something as soon as a condition holds, whoever lets events happen by then. When it fails, dialogs are closed: a test
+	 * that waits for one would wait for ever.
+	 */
 	static void when(Callable<Boolean> condition, Callable<?> work) {
 		try {
 			if (condition.call())
 				work.call();
 			else
 				Display.getCurrent().timerExec(50, () -> when(condition, work));
-		} catch (Exception e) {
+		} catch (Exception | AssertionError e) {
+			for (Shell shell : Display.getCurrent().getShells())
+				if (shell.getParent() != null)
+					shell.close();
 			throw new IllegalStateException(e);
 		}
 	}

@@ -51,7 +51,8 @@ final class HoverCard extends ToolTip {
 
 	@Override
 	protected boolean shouldCreateToolTip(Event event) {
-		return !area.isDragging() && !under.apply(event).isEmpty() && super.shouldCreateToolTip(event);
+		boolean popupOpen = area.getDisplay().getActiveShell() != area.getShell();
+		return !popupOpen && !area.isDragging() && !under.apply(event).isEmpty() && super.shouldCreateToolTip(event);
 	}
 
 	@Override

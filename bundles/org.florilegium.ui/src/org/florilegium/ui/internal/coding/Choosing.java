@@ -146,7 +146,13 @@ final class Choosing implements ReadingArea.Listener, ISelectionProvider {
 		if (at.size() == 1)
 			choose(at.getFirst());
 		else if (at.size() > 1)
-			ask(Messages.choose_statement, at, new LightPopup.Place(new Rectangle(where.x, where.y - 4, 1, 16), editor.area().getMonitor().getClientArea()), this::choose);
+			ask(Messages.choose_statement, at, near(where), this::choose);
+	}
+
+	/** Beside a point of the text. */
+	private LightPopup.Place near(Point where) {
+		Rectangle at = new Rectangle(where.x, where.y - 8, 1, 20);
+		return new LightPopup.Place(editor.area().getDisplay().map(editor.area().text(), null, at), editor.area().getMonitor().getClientArea());
 	}
 
 	@Override

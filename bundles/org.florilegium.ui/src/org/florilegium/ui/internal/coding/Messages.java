@@ -91,8 +91,6 @@ final class Messages extends NLS {
 	public static String orphans_search;
 	public static String outline_orphan;
 	public static String outline_part;
-	public static String popup_accessible;
-	public static String popup_addTheme;
 	public static String popup_change;
 	public static String popup_choices;
 	public static String popup_claim;

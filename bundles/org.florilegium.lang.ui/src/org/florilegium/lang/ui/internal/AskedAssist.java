@@ -1,5 +1,8 @@
 package org.florilegium.lang.ui.internal;
 
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.IExecutionListener;
@@ -11,8 +14,10 @@ import org.eclipse.jface.text.contentassist.ICompletionListener;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.ISourceViewerExtension4;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
@@ -26,9 +31,9 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 
 	/** A little longer than the platform's moment. */
 	private static final int AGAIN_MILLIS = 220;
+	private static final int TIMES = 3;
 
 	private boolean listening;
-	private boolean open;
 
 	@Override
 	void connect() {
@@ -54,7 +59,6 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 
 	@Override
 	public void assistSessionStarted(ContentAssistEvent event) {
-		open = true;
 		if (event.isAutoActivated)
 			LanguagePlugin.unasked().add(viewer());
 		else
@@ -63,12 +67,39 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 
 	@Override
 	public void assistSessionEnded(ContentAssistEvent event) {
-		open = false;
+		LanguagePlugin.unasked().remove(viewer());
 	}
 
 	@Override
 	public void selectionChanged(ICompletionProposal proposal, boolean smartToggle) {
 		// whatever is chosen was asked for
+	}
+
+	/**
+	 * Asks again when there is no list a moment later.
+	 *
+	 * @param still whether it is still wanted
+	 */
+	static void repeat(ITextViewer asked, BooleanSupplier still) {
+		repeat(asked, still, TIMES);
+	}
+
+	private static void repeat(ITextViewer asked, BooleanSupplier still, int times) {
+		StyledText widget = asked.getTextWidget();
+		widget.getDisplay().timerExec(AGAIN_MILLIS, () -> {
+			if (widget.isDisposed() || isListShown(widget) || !still.getAsBoolean())
+				return;
+			LanguagePlugin.unasked().remove(asked);
+			((ITextOperationTarget) asked).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
+			if (times > 1)
+				repeat(asked, still, times - 1);
+		});
+	}
+
+	/** The platform tells when it begins to make a list, but not whether one is seen. */
+	private static boolean isListShown(StyledText widget) {
+		return Arrays.stream(widget.getShell().getShells()).anyMatch(shell -> shell.isVisible() && (shell.getStyle() & SWT.ON_TOP) != 0
+				&& Arrays.stream(shell.getChildren()).anyMatch(Table.class::isInstance));
 	}
 
 	@Override
@@ -79,18 +110,12 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 
 	@Override
 	public void postExecuteSuccess(String command, Object result) {
-		if (!listening || open || !command.equals(ITextEditorActionDefinitionIds.CONTENT_ASSIST_PROPOSALS) || !viewer().getTextWidget().isFocusControl())
+		if (!listening || !command.equals(ITextEditorActionDefinitionIds.CONTENT_ASSIST_PROPOSALS) || !viewer().getTextWidget().isFocusControl())
 			return;
 		ITextViewer asked = viewer();
-		StyledText widget = asked.getTextWidget();
 		int version = session().version();
 		Point place = asked.getSelectedRange();
-		widget.getDisplay().timerExec(AGAIN_MILLIS, () -> {
-			boolean same = !widget.isDisposed() && widget.isFocusControl() && session() != null && session().version() == version
-					&& asked.getSelectedRange().equals(place);
-			if (same && !open)
-				((ITextOperationTarget) asked).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
-		});
+		repeat(asked, () -> session() != null && session().version() == version && asked.getTextWidget().isFocusControl() && asked.getSelectedRange().equals(place));
 	}
 
 	@Override

@@ -45,10 +45,12 @@ public final class CompletionProcessor implements IContentAssistProcessor {
 		return null;
 	}
 
-	/** Lists that come by themselves belong to a word that is being typed; on a new line, Return would take the first. */
+	/** Lists that come by themselves belong to what is being typed; on a new line, the next Return would take the first. */
 	private static boolean isWanted(ITextViewer viewer, Session session, int cursor) {
 		String text = session.text();
-		return !LanguagePlugin.unasked().contains(viewer) || cursor > 0 && cursor <= text.length() && !Character.isWhitespace(text.charAt(cursor - 1));
+		if (!LanguagePlugin.unasked().contains(viewer) || cursor > text.length())
+			return true;
+		return !text.substring(text.lastIndexOf('\n', cursor - 1) + 1, cursor).isBlank();
 	}
 
 	/** Where the cursor is when whatever was typed up to now is in the text. */

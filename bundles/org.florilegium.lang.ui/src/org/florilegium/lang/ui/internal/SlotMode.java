@@ -93,8 +93,10 @@ final class SlotMode extends EditorLinkedModeUI implements ILinkedModeUIFocusLis
 		Kind kind = only.get(position);
 		if (kind != null && found.stream().noneMatch(proposal -> proposal.kind() == kind))
 			remove(position);
-		else if (!found.isEmpty() && found.getFirst().kind() != Kind.KEYWORD)
+		else if (!found.isEmpty() && found.getFirst().kind() != Kind.KEYWORD) {
 			((ITextOperationTarget) viewer).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
+			AskedAssist.repeat(viewer, () -> isUntouched(position));
+		}
 	}
 
 	private void remove(LinkedPosition position) {

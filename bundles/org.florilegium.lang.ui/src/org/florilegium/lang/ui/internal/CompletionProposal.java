@@ -59,10 +59,17 @@ final class CompletionProposal implements ICompletionProposal, ICompletionPropos
 			String since = document.get(proposal.offset(), offset - proposal.offset()).stripLeading(); // an element begins its line
 			if (proposal.kind() != Kind.QUOTE && !since.isEmpty() && Character.isWhitespace(since.charAt(since.length() - 1)))
 				return false;
+			if (proposal.kind() == Kind.QUOTE && isClosed(since))
+				return false; // a passage quoted to its end by hand is not to become a longer one
 			return goesWith(bare(since));
 		} catch (BadLocationException e) {
 			return false;
 		}
+	}
+
+	private static boolean isClosed(String typed) {
+		int open = typed.indexOf('"');
+		return typed.endsWith("»") || open >= 0 && open < typed.length() - 1 && typed.endsWith("\""); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/** Words are meant by how they begin; of a passage anything may be typed, and a scale says nothing of its points. */

@@ -25,7 +25,10 @@ import org.eclipse.jface.text.hyperlink.IHyperlink;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
@@ -38,6 +41,7 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.florilegium.lang.ide.Coloured.Meaning;
 import org.florilegium.lang.ide.FindReferences;
 import org.florilegium.lang.ide.NamedPlace;
+import org.florilegium.lang.ide.Proposal.Kind;
 import org.florilegium.study.language.WrittenFiles;
 import org.florilegium.workspace.ProblemMarkers;
 import org.junit.jupiter.api.AfterEach;
@@ -239,6 +243,25 @@ class EditorTest {
 	}
 
 	@Test
+	void relationsHaveAPictureOfTheirOwnInTheOutline() throws Exception {
+		harbour.write("debate.argmap", "map debate \"D\"\n\nclaim [a] \"A.\"\nclaim [b] \"B.\"\n\n[a] supports [b]\n");
+		harbour.refresh();
+		ITextEditor editor = harbour.open(harbour.project.getFile("debate.argmap"));
+		harbour.page.showView("org.eclipse.ui.views.ContentOutline");
+		harbour.page.activate(editor);
+		var view = (org.eclipse.ui.views.contentoutline.ContentOutline) harbour.page.findView("org.eclipse.ui.views.ContentOutline");
+		until("the relation is shown", () -> view.getCurrentPage() instanceof OutlinePage page && lines(page).length == 3);
+		TreeItem[] lines = lines((OutlinePage) view.getCurrentPage());
+		assertEquals(LanguagePlugin.image(Kind.CLAIM), lines[0].getImage());
+		assertEquals(LanguagePlugin.image(Kind.RELATION), lines[2].getImage(), lines[2]::getText);
+		assertNotEquals(LanguagePlugin.image(Kind.NAME), lines[2].getImage());
+	}
+
+	private static TreeItem[] lines(OutlinePage page) {
+		return ((Tree) page.getControl()).getItems();
+	}
+
+	@Test
 	void followsAnOutsideChangeOfAnotherFile() throws Exception {
 		harbour.open(harbour.coding);
 		harbour.write("harbour.codebook", CODEBOOK.replace("#fees", "#dues"));
@@ -282,8 +305,12 @@ class EditorTest {
 		// the dialog blocks the command that opens it: its keys are pressed from within the loop it runs
 		Screen.when(() -> widget(editor).getDisplay().getActiveShell() != widget(editor).getShell()
 				&& widget(editor).getDisplay().getFocusControl() instanceof Text, () -> {
+					Shell dialog = widget(editor).getDisplay().getActiveShell();
+					Text name = (Text) widget(editor).getDisplay().getFocusControl();
 					Screen.type("dues");
+					until("the name is typed", () -> name.getText().equals("dues") && dialog.getDefaultButton().isEnabled());
 					Screen.press("Return");
+					until("the dialog is closed", dialog::isDisposed);
 					return null;
 				});
 		run("org.florilegium.lang.ui.rename");

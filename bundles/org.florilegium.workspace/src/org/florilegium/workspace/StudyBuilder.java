@@ -30,7 +30,6 @@ import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
 import org.florilegium.study.StudyFiles.LanguageFile;
 import org.florilegium.study.check.Checker;
-import org.florilegium.study.index.IndexUpdate;
 import org.florilegium.study.index.StudyIndex;
 import org.florilegium.workspace.Definitions.Key;
 
@@ -117,14 +116,12 @@ public final class StudyBuilder extends IncrementalProjectBuilder {
 		for (Path path : changed)
 			if (FileKind.of(path).isPresent())
 				before.put(path, study.definitions().before(path, index));
-		IndexUpdate update = index.update(changed);
-		if (update.behind())
-			ILog.get().info(update.messages().toString());
+		if (index.update(changed).behind())
+			ILog.get().info(index.lastUpdate().messages().toString());
 		List<Path> files = changed.stream().filter(path -> FileKind.of(path).isPresent()).toList();
 		study.checks().checkFiles(new Checker(study.study()), files, index, progress.split(6));
 		study.checks().add(dependents(study, index, changed, before), true);
-		if (update.isChange() || files.size() < changed.size()) // what was changed through the workbench is in the index already
-			StudyProjects.get().indexed(study);
+		StudyProjects.get().indexed(study);
 	}
 
 	private static Set<Path> dependents(StudyProject study, StudyIndex index, Set<Path> changed, Map<Path, Optional<Map<Key, String>>> before)

@@ -58,17 +58,22 @@ final class Pointer {
 		return held != null;
 	}
 
-	/** The mark whose end is being dragged, as it would be then; others as they are. */
-	Mark preview(Mark mark) {
-		if (held == null || !mark.equals(held.mark))
-			return mark;
-		return new Mark(mark.statement(), mark.passage(), held.start ? to : mark.start(), held.start ? mark.end() : to, mark.colors(),
-				mark.column(), mark.lane(), mark.slot());
+	/** Marks that have something in [first, last) as they are shown just now: that whose end is being dragged as it would be then. */
+	List<Mark> previewed(List<Mark> marks, int first, int last) {
+		if (held == null)
+			return marks;
+		List<Mark> found = new ArrayList<>(marks);
+		found.remove(held.mark);
+		Mark preview = preview(held.mark);
+		if (preview.start() < last && preview.end() > first)
+			found.add(preview);
+		return found;
 	}
 
-	/** The mark being dragged, or null. */
-	Mark dragged() {
-		return held == null ? null : held.mark;
+	private Mark preview(Mark mark) {
+		if (held == null || !mark.equals(held.mark))
+			return mark;
+		return new Mark(mark.statement(), mark.passage(), held.start ? to : mark.start(), held.start ? mark.end() : to, mark.colors(), mark.column(), mark.lane(), mark.slot());
 	}
 
 	private static CodedStatement first(List<CodedStatement> statements) {

@@ -1,6 +1,5 @@
 package org.florilegium.ui.internal.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,8 +15,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
-import org.florilegium.model.CodePoints;
 import org.florilegium.model.Span;
 import org.florilegium.study.query.Vocabulary;
 import org.florilegium.ui.internal.SelectedPassage;
@@ -70,34 +67,23 @@ public final class ReadingArea extends Composite {
 	private static final int LEAST_ZOOM = 50;
 	private static final int MOST_ZOOM = 400;
 	private static final int ZOOM_STEP = 10;
-	private static final int SCROLL_BAR = 10;
 
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private final MarginBars margin;
 	private final ReadingText text;
 	private final OverviewRuler ruler;
-
+	private final UnitSelection places;
+	private final ShownStatements statements = new ShownStatements();
+	private final Scroller scroller;
+	private final FindBar find;
+	private final Pointer pointer;
+	private final LinePainter lines;
+	private final AreaLayout layout;
 	private Typography letters;
 	private Paper paper;
-	private Snapshot snapshot;
-	private Vocabulary vocabulary;
-	private CodePoints points = new CodePoints(""); //$NON-NLS-1$
-	private Tinting tinting = Tinting.THEME;
-	private Predicate<CodedStatement> shown = statement -> true;
-	private List<List<String>> columns = List.of();
-	private Colouring colouring;
-	private Marks marks = Marks.NONE;
-	private Headings headings;
-	private CodedStatement highlighted;
-	private CodedStatement hovered;
 	private Function<Span, SelectedPassage> dragged = span -> null;
 	private Span told;
-	private Units units;
-	private final Pointer pointer;
-	private final Drops drops;
-	private final FindBar find;
 	private int zoom = 100;
-	private Point seen = new Point(-1, -1);
 
 	/** An area with an empty text. */
 	public ReadingArea(Composite parent) {
@@ -105,24 +91,21 @@ public final class ReadingArea extends Composite {
 		letters = new Typography(getDisplay(), zoom);
 		paper = Paper.on(getDisplay(), getBackground().getRGB());
 		margin = new MarginBars(this, this);
-		text = new ReadingText(this, this::paintUnder);
+		text = new ReadingText(this, this::paintLine);
 		ruler = new OverviewRuler(this, this);
 		for (Control part : List.of(margin, text, ruler))
 			part.setData(CSS_DISABLED, Boolean.TRUE);
 		text.set(null, letters);
 		colour();
-		addListener(SWT.Resize, event -> arrange());
 		addListener(SWT.Paint, event -> paintAround(event.gc));
 		addListener(SWT.Dispose, event -> letters.dispose());
-		for (Control part : List.of(this, margin, text, ruler))
-			part.addListener(SWT.MouseVerticalWheel, this::wheel);
-		getVerticalBar().addListener(SWT.Selection, event -> scrollTo(getVerticalBar().getSelection()));
-		text.addListener(SWT.Paint, event -> follow());
-		text.addModifyListener(event -> changed());
+		scroller = new Scroller(this, text, margin, ruler);
+		places = new UnitSelection(text);
 		find = new FindBar(this, this);
 		pointer = new Pointer(this, text, margin);
-		drops = new Drops(this, text);
-		text.addListener(SWT.KeyDown, this::key);
+		lines = new LinePainter(this, text, find, new Drops(this, text));
+		layout = new AreaLayout(this, margin, text, ruler, find);
+		new AreaKeys(this, text, find);
 		describe();
 		text.addCaretListener(event -> getDisplay().asyncExec(this::tellSelected));
 		text.addListener(SWT.Selection, event -> tellSelected());
@@ -135,12 +118,11 @@ public final class ReadingArea extends Composite {
 
 	/** Shows a text and its statements, keeping scroll position and selection where the text is the same or nearly so. */
 	public void show(Snapshot now, Vocabulary names) {
-		boolean other = snapshot == null || !now.text().text().equals(text.getText());
-		boolean partsChanged = snapshot == null || !now.parts().equals(snapshot.parts());
-		snapshot = now;
-		vocabulary = names;
-		points = now.text();
-		units = null;
+		Snapshot before = statements.snapshot();
+		boolean other = before == null || !now.text().text().equals(text.getText());
+		boolean partsChanged = before == null || !now.parts().equals(before.parts());
+		statements.set(now, names);
+		places.count(now.text());
 		if (other)
 			reset(now.text().text());
 		else if (partsChanged)
@@ -149,8 +131,7 @@ public final class ReadingArea extends Composite {
 	}
 
 	private void head() {
-		headings = new Headings(snapshot, text, letters, new Colouring(vocabulary, tinting)::names);
-		headings.makeSpace(text);
+		lines.setHeadings(new Headings(statements.snapshot(), text, letters, statements.colours()::names));
 	}
 
 	private void reset(String words) {
@@ -171,31 +152,26 @@ public final class ReadingArea extends Composite {
 
 	/** Colours passages by something else. */
 	public void setTinting(Tinting by) {
-		tinting = by;
+		statements.setTinting(by);
 		remark();
 	}
 
 	/** Shows only some statements. */
 	public void setShown(Predicate<CodedStatement> which) {
-		shown = which;
+		statements.setShown(which);
 		remark();
 	}
 
 	/** Shows the coders in groups, each with bars of its own: none for all in one, or two to compare. */
 	public void setColumns(List<List<String>> coders) {
-		columns = List.copyOf(coders);
+		statements.setColumns(coders);
 		remark();
 	}
 
 	private void remark() {
-		if (snapshot == null)
+		if (statements.snapshot() == null)
 			return;
-		colouring = new Colouring(vocabulary, tinting);
-		marks = Marks.of(snapshot, colouring, shown, columns);
-		if (highlighted != null && marks.of(highlighted).isEmpty())
-			highlighted = null;
-		if (hovered != null && marks.of(hovered).isEmpty())
-			hovered = null;
+		statements.mark();
 		arrange();
 		ruler.changed();
 		repaint();
@@ -209,49 +185,40 @@ public final class ReadingArea extends Composite {
 
 	/** What is selected; empty at the caret where nothing is. */
 	public Span selection() {
-		Point selected = text.getSelection();
-		int start = units().floor(selected.x);
-		int end = selected.x == selected.y ? start : units().ceiling(selected.y);
-		return new Span(points().fromUtf16(start), points().fromUtf16(end));
+		return places.selection();
 	}
 
 	/** Selects a passage without scrolling. */
 	public void select(Span span) {
 		int top = text.getTopPixel();
-		text.setSelection(utf16(span.start()), utf16(span.end()));
+		text.setSelection(places.utf16(span.start()), places.utf16(span.end()));
 		text.setTopPixel(top);
 	}
 
 	/** Scrolls so that a passage is visible, with some text before it. */
 	public void reveal(Span span) {
-		int start = utf16(span.start());
-		int end = utf16(span.end());
-		int height = text.getClientArea().height;
-		int top = text.top(start);
-		int bottom = text.top(Math.max(start, end - 1)) + letters.row;
-		if (top >= 0 && bottom <= height)
-			return;
-		text.setTopIndex(text.getLineAtOffset(start));
-		scrollBy(text.top(start) - Math.min(height / 3, Math.max(0, height - (bottom - top))));
+		scroller.reveal(places.utf16(span.start()), places.utf16(span.end()));
 	}
 
 	/** Makes a statement stand out: bar and passages; null for none. */
 	public void highlight(CodedStatement statement) {
-		if (same(statement, highlighted))
-			return;
-		highlighted = statement;
+		if (statements.highlight(statement))
+			emphasise();
+	}
+
+	private void emphasise() {
 		ruler.changed();
 		repaint();
 	}
 
 	/** The statements shown that have a passage at a code point. */
 	public List<CodedStatement> at(int codePoint) {
-		return codePoint < 0 || codePoint >= points().length() ? List.of() : marks.at(points().toUtf16(codePoint));
+		return places.covers(codePoint) ? statements.marks().at(places.utf16(codePoint)) : List.of();
 	}
 
 	/** Where a passage stands, in coordinates of the text widget, as far as it is visible. */
 	public Optional<Rectangle> boundsOf(Span span) {
-		return text.visibleBounds(utf16(span.start()), utf16(span.end()));
+		return text.visibleBounds(places.utf16(span.start()), places.utf16(span.end()));
 	}
 
 	/** Shows the text larger or smaller, in percent of its usual size. */
@@ -262,13 +229,18 @@ public final class ReadingArea extends Composite {
 		zoom = wanted;
 		Typography old = letters;
 		letters = new Typography(getDisplay(), zoom);
-		if (snapshot == null)
+		if (statements.snapshot() == null)
 			text.set(null, letters);
 		else
 			reset(null);
 		arrange();
 		repaint();
 		old.dispose();
+	}
+
+	/** Shows the text larger, or smaller, by some steps. */
+	void zoomBy(int steps) {
+		zoom(zoom + steps * ZOOM_STEP);
 	}
 
 	/** Size of the text in percent of its usual size. */
@@ -288,16 +260,12 @@ public final class ReadingArea extends Composite {
 
 	/** Selects the unit around the caret or the start of the selection: a sentence, a paragraph … */
 	public void select(Unit unit) {
-		go(units().around(text.getSelection().x, unit));
+		go(places.around(unit));
 	}
 
 	/** Selects the next unit behind the selection, or the one before it. */
 	public void step(Unit unit, boolean forward) {
-		Point selection = text.getSelection();
-		if (forward && selection.x == selection.y)
-			go(units().around(selection.x, unit));
-		else
-			go(units().around(forward ? units().startAfter(Math.max(selection.x, selection.y - 1), unit) : units().startBefore(selection.x, unit), unit));
+		go(places.beside(unit, forward));
 	}
 
 	/**
@@ -308,7 +276,7 @@ public final class ReadingArea extends Composite {
 	 */
 	public void resize(Unit unit, boolean start, boolean forward) {
 		Span span = resized(selection(), unit, start, forward);
-		text.setSelection(utf16(span.start()), utf16(span.end()));
+		text.setSelection(places.utf16(span.start()), places.utf16(span.end()));
 		text.showSelection();
 		tellSelected();
 	}
@@ -320,15 +288,7 @@ public final class ReadingArea extends Composite {
 	 * @param forward towards the end of the text
 	 */
 	public Span resized(Span span, Unit unit, boolean start, boolean forward) {
-		int at = utf16(start ? span.start() : span.end());
-		int moved;
-		if (start)
-			moved = forward ? units().startAfter(at, unit) : units().startBefore(at, unit);
-		else
-			moved = forward ? units().endAfter(at, unit) : units().endBefore(at, unit);
-		int to = points().fromUtf16(moved);
-		Span found = start ? new Span(to, span.end()) : new Span(span.start(), to);
-		return found.isReversed() ? span : found;
+		return places.resized(span, unit, start, forward);
 	}
 
 	/** Opens the bar in which one finds words in this text. */
@@ -344,7 +304,7 @@ public final class ReadingArea extends Composite {
 	/** Selects and shows a stretch. */
 	void go(Units.Stretch stretch) {
 		text.setSelection(stretch.start(), stretch.end());
-		reveal(new Span(points().fromUtf16(stretch.start()), points().fromUtf16(stretch.end())));
+		scroller.reveal(stretch.start(), stretch.end());
 		tellSelected();
 	}
 
@@ -364,27 +324,16 @@ public final class ReadingArea extends Composite {
 		return span.isReversed() ? null : dragged.apply(span);
 	}
 
-	private void key(Event event) {
-		if (event.keyCode == 'f' && event.stateMask == SWT.MOD1)
-			find.open();
-		else if (event.keyCode == SWT.F3 && (event.stateMask & ~SWT.SHIFT) == 0)
-			find.next((event.stateMask & SWT.SHIFT) == 0);
-		else if (event.keyCode == SWT.ESC && find.getVisible())
-			find.close();
-		else if ((event.stateMask & ~SWT.SHIFT) == SWT.MOD1 && (event.keyCode == '+' || event.keyCode == '=' || event.keyCode == SWT.KEYPAD_ADD))
-			zoom(zoom + ZOOM_STEP);
-		else if (event.stateMask == SWT.MOD1 && (event.keyCode == '-' || event.keyCode == SWT.KEYPAD_SUBTRACT))
-			zoom(zoom - ZOOM_STEP);
-		else if (event.stateMask == SWT.MOD1 && event.keyCode == '0')
-			zoom(100);
-	}
-
 	/** Names for those who hear the text. */
 	private void describe() {
-		Named.as(text, () -> NLS.bind(Messages.accessible_text, snapshot == null ? "" : snapshot.title() == null ? snapshot.document() : snapshot.title()), //$NON-NLS-1$
-				() -> NLS.bind(Messages.accessible_statements, marks.statements()));
+		Named.as(text, () -> NLS.bind(Messages.accessible_text, title()), () -> NLS.bind(Messages.accessible_statements, marks().statements()));
 		Named.as(margin, Messages.accessible_margin);
 		Named.as(ruler, Messages.accessible_ruler);
+	}
+
+	private String title() {
+		Snapshot now = statements.snapshot();
+		return now == null ? "" : now.title() == null ? now.document() : now.title(); //$NON-NLS-1$
 	}
 
 	@Override
@@ -412,27 +361,9 @@ public final class ReadingArea extends Composite {
 		}
 	}
 
-	/** The text stands in the middle, as wide as is comfortable to read; what is left is margin. */
+	/** Gives each part its place. */
 	void arrange() {
-		Rectangle client = getClientArea();
-		if (find != null && find.getVisible()) {
-			int height = find.computeSize(client.width, SWT.DEFAULT).y;
-			client.height = Math.max(0, client.height - height);
-			find.setBounds(0, client.height, client.width, height);
-		}
-		// a scroll bar that is laid over the page shall not hide the ruler
-		int bar = (getScrollbarsMode() & SWT.SCROLLBAR_OVERLAY) == 0 ? 0 : Math.max(SCROLL_BAR, getVerticalBar().getSize().x);
-		int room = client.width - OverviewRuler.WIDTH - bar;
-		if (room <= 0 || client.height <= 0)
-			return;
-		int wanted = letters.measure + 2 * ReadingText.PADDING;
-		int width = Math.max(80, Math.min(wanted, room - margin.leastWidth()));
-		int left = Math.max(margin.leastWidth(), Math.min(room - width, Math.max((room - width) / 2, margin.comfortableWidth(Math.max(1, columns.size())))));
-		margin.setBounds(0, 0, left, client.height);
-		text.setBounds(left, 0, width, client.height);
-		ruler.setBounds(room, 0, OverviewRuler.WIDTH, client.height);
-		text.rewrapped();
-		margin.redraw();
+		layout.arrange();
 	}
 
 	private void paintAround(GC gc) {
@@ -440,55 +371,18 @@ public final class ReadingArea extends Composite {
 		gc.fillRectangle(getClientArea());
 	}
 
-	private void paintUnder(GC gc, int line, int y) {
-		int start = text.getOffsetAtLine(line);
-		PassagePainter painter = new PassagePainter(text, letters, paper, emphasised());
-		painter.paint(gc, line, y, marks(start, start + text.getLine(line).length()));
-		int end = start + text.getLine(line).length();
-		painter.frame(gc, line, y, find.matches(start, end));
-		if (drops.target() != null)
-			painter.frame(gc, line, y, List.of(drops.target()));
-		if (headings != null)
-			headings.paint(gc, line, ReadingText.PADDING, y, text.getClientArea().width - 2 * ReadingText.PADDING, paper);
-		gc.setForeground(paper.ink());
-	}
-
-	/** Margin, ruler and scroll bar go with the text. */
-	private void follow() {
-		Point now = new Point(text.getTopIndex(), text.getLinePixel(text.getTopIndex()));
-		if (now.equals(seen))
-			return;
-		seen = now;
-		margin.redraw();
-		ruler.redraw();
-		getVerticalBar().setValues(text.getVerticalBar().getSelection(), 0, Math.max(1, text.getVerticalBar().getMaximum()),
-				Math.max(1, text.getVerticalBar().getThumb()), 3 * (letters.row + letters.spacing), Math.max(1, text.getClientArea().height - letters.row));
-	}
-
-	private void wheel(Event event) {
-		event.doit = false;
-		if ((event.stateMask & SWT.MOD1) != 0) {
-			zoom(zoom + (event.count > 0 ? ZOOM_STEP : -ZOOM_STEP));
-			return;
-		}
-		scrollBy(-event.count * (letters.row + letters.spacing));
+	private void paintLine(GC gc, int line, int y) {
+		lines.paint(gc, line, y);
 	}
 
 	/** Scrolls by pixels. */
 	void scrollBy(int pixels) {
-		scrollTo(text.getTopPixel() + pixels);
-	}
-
-	private void scrollTo(int pixel) {
-		text.setTopPixel(Math.max(0, pixel));
-		margin.redraw();
-		ruler.redraw();
+		scroller.by(pixels);
 	}
 
 	/** Scrolls so that a UTF-16 offset is in the middle. */
 	void jump(int offset) {
-		text.setTopIndex(text.getLineAtOffset(offset));
-		scrollBy(text.top(offset) - text.getClientArea().height / 2);
+		scroller.jump(offset);
 	}
 
 	private void tellSelected() {
@@ -504,33 +398,27 @@ public final class ReadingArea extends Composite {
 
 	/** The mouse is over a statement, or over none. */
 	void hover(CodedStatement statement) {
-		if (same(statement, hovered))
+		if (!statements.hover(statement))
 			return;
-		hovered = statement;
-		ruler.changed();
-		repaint();
+		emphasise();
 		listeners.forEach(listener -> listener.hovered(statement));
 	}
 
-	private static boolean same(CodedStatement one, CodedStatement other) {
-		return one == other || one != null && other != null && one.id().equals(other.id());
-	}
-
 	/** Statements were clicked. */
-	void click(List<CodedStatement> statements, Point where) {
-		if (!statements.isEmpty())
-			listeners.forEach(listener -> listener.clicked(statements, where));
+	void click(List<CodedStatement> at, Point where) {
+		if (!at.isEmpty())
+			listeners.forEach(listener -> listener.clicked(at, where));
 	}
 
 	/** An end was dragged to a UTF-16 offset. */
 	void endMoved(Mark mark, boolean start, int to) {
-		int point = points().fromUtf16(to);
+		int point = places.codePoint(to);
 		listeners.forEach(listener -> listener.endMoved(mark.statement(), mark.passage(), start, point));
 	}
 
 	/** Something was dropped onto a passage. */
 	void dropped(Object transfer, Units.Stretch on) {
-		Span span = new Span(points().fromUtf16(on.start()), points().fromUtf16(on.end()));
+		Span span = places.span(on);
 		listeners.forEach(listener -> listener.dropped(transfer, span));
 	}
 
@@ -539,49 +427,23 @@ public final class ReadingArea extends Composite {
 		return pointer.isDragging();
 	}
 
-	/** The text was edited: nothing that was counted in it holds any more. */
-	private void changed() {
-		points = null;
-		units = null;
-	}
-
-	private CodePoints points() {
-		if (points == null)
-			points = new CodePoints(text.getText());
-		return points;
-	}
-
 	/** The words and sentences of the text as it is now. */
 	Units units() {
-		if (units == null)
-			units = new Units(points().text());
-		return units;
+		return places.units();
 	}
 
 	/** The marks that have something in [from, to), as they are shown just now. */
 	List<Mark> marks(int from, int to) {
-		Mark dragged = pointer.dragged();
-		if (dragged == null)
-			return marks.between(from, to);
-		List<Mark> found = new ArrayList<>(marks.between(from, to));
-		found.remove(dragged);
-		Mark preview = pointer.preview(dragged);
-		if (preview.start() < to && preview.end() > from)
-			found.add(preview);
-		return found;
+		return pointer.previewed(marks().between(from, to), from, to);
 	}
 
 	/** The statement that stands out: that under the mouse, else the one highlighted; or null. */
 	CodedStatement emphasised() {
-		return hovered != null ? hovered : highlighted;
+		return statements.emphasised();
 	}
 
 	Colouring colouring() {
-		return colouring;
-	}
-
-	private int utf16(int codePoint) {
-		return points().toUtf16(Math.max(0, Math.min(points().length(), codePoint)));
+		return statements.colouring();
 	}
 
 	ReadingText reading() {
@@ -597,20 +459,16 @@ public final class ReadingArea extends Composite {
 	}
 
 	Marks marks() {
-		return marks;
+		return statements.marks();
 	}
 
 	List<List<String>> columns() {
-		return columns;
+		return statements.columns();
 	}
 
 	/** The marks of which something is visible. */
 	List<Mark> visible() {
 		int last = text.lastVisible();
 		return marks(text.getOffsetAtLine(text.firstVisible()), text.getOffsetAtLine(last) + text.getLine(last).length());
-	}
-
-	List<Listener> listeners() {
-		return new ArrayList<>(listeners);
 	}
 }

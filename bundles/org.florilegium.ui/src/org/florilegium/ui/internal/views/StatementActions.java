@@ -116,7 +116,7 @@ final class StatementActions {
 			List<Row> read = new ArrayList<>();
 			for (int i = 0; i < rows.length;) {
 				int end = i + 1;
-				while (end < rows.length && rows[end] == rows[end - 1] + 1 && end - i < StatementTable.WINDOW * 5)
+				while (end < rows.length && rows[end] == rows[end - 1] + 1 && end - i < RowWindows.SIZE * 5)
 					end++;
 				read.addAll(list.rows(rows[i], rows[end - 1] + 1));
 				i = end;

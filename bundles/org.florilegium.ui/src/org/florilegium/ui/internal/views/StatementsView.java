@@ -91,7 +91,7 @@ public final class StatementsView extends StudyView {
 		table = new StatementTable(page, this::sortBy, this::load);
 		Trees.fill(table.table());
 		Trees.name(table.table(), getPartName());
-		table.setColumns(StatementColumn.shown());
+		table.columns().set(StatementColumn.shown());
 		table.table().addListener(SWT.Selection, this::selected);
 		table.table().addListener(SWT.DefaultSelection, e -> opened());
 		Hints.on(table.table(), point -> table.rowAt(point), row -> hint((Row) row));
@@ -182,7 +182,7 @@ public final class StatementsView extends StudyView {
 					show(column, isChecked());
 				}
 			};
-			action.setChecked(table.columns().stream().anyMatch(shown -> shown.column() == column));
+			action.setChecked(table.columns().all().stream().anyMatch(shown -> shown.column() == column));
 			menu.add(action);
 		}
 		menu.add(new Separator());
@@ -191,7 +191,7 @@ public final class StatementsView extends StudyView {
 
 	/** Shows a column at the end, or no longer. */
 	void show(StatementColumn column, boolean shown) {
-		List<Shown> columns = new ArrayList<>(table.columns());
+		List<Shown> columns = new ArrayList<>(table.columns().all());
 		columns.removeIf(each -> each.column() == column && columns.size() > 1);
 		if (shown)
 			columns.add(new Shown(column, column.width()));
@@ -200,8 +200,8 @@ public final class StatementsView extends StudyView {
 
 	private void setColumns(List<Shown> columns) {
 		StatementColumn.remember(columns);
-		table.setColumns(columns);
-		table.setSorted(sorted, order.descending());
+		table.columns().set(columns);
+		table.columns().setSorted(sorted, order.descending());
 	}
 
 	/** Sorts upwards, then downwards, then by the text again, as null does. */
@@ -210,7 +210,7 @@ public final class StatementsView extends StudyView {
 		boolean back = column == null || same && order.descending();
 		sorted = back ? null : column;
 		order = new Order(order.groups(), back ? Column.TEXT : column.sort(), same && !back);
-		table.setSorted(sorted, order.descending());
+		table.columns().setSorted(sorted, order.descending());
 		load();
 	}
 
@@ -246,8 +246,8 @@ public final class StatementsView extends StudyView {
 				throw e;
 			return new Content(data, Scope.known(filter, data), null, 0, List.of(), List.of(), true);
 		}
-		int window = Math.min(first, Math.max(0, list.size() - 1)) / StatementTable.WINDOW * StatementTable.WINDOW;
-		List<Row> rows = list.rows(window, Math.min(list.size(), window + StatementTable.WINDOW));
+		int window = Math.min(first, Math.max(0, list.size() - 1)) / RowWindows.SIZE * RowWindows.SIZE;
+		List<Row> rows = list.rows(window, Math.min(list.size(), window + RowWindows.SIZE));
 		List<Integer> again = new ArrayList<>();
 		for (StatementRef ref : selected)
 			again.add(list.indexOf(ref.coding(), ref.statement()));

@@ -67,7 +67,8 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 
 	@Override
 	public void assistSessionEnded(ContentAssistEvent event) {
-		LanguagePlugin.unasked().remove(viewer());
+		if (viewer() != null) // none while the editor is being closed
+			LanguagePlugin.unasked().remove(viewer());
 	}
 
 	@Override

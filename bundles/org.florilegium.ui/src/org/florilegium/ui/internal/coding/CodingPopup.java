@@ -63,6 +63,11 @@ final class CodingPopup extends LightPopup {
 	}
 
 	@Override
+	void shrink(int pixels) {
+		fields.shrink(pixels);
+	}
+
+	@Override
 	protected Control getFocusControl() {
 		return fields.first();
 	}

@@ -1,5 +1,7 @@
 package org.florilegium.ui.internal.coding;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,7 +15,7 @@ final class EditorEdits {
 
 	private final CodingEditor editor;
 	private int running;
-	private Runnable waiting;
+	private final Deque<Runnable> waiting = new ArrayDeque<>();
 
 	EditorEdits(CodingEditor editor) {
 		this.editor = editor;
@@ -48,19 +50,16 @@ final class EditorEdits {
 		if (editor.body().isDisposed())
 			return;
 		work.run();
-		if (isSettled() && waiting != null) {
-			Runnable next = waiting;
-			waiting = null;
-			next.run();
-		}
+		while (isSettled() && !waiting.isEmpty())
+			waiting.poll().run();
 	}
 
-	/** Does something once all that was asked for before is in view; what waited for that already is done no more. */
+	/** Does something once all that was asked for before is in view. */
 	void whenSettled(Runnable work) {
-		if (isSettled())
+		if (isSettled() && waiting.isEmpty())
 			work.run();
 		else
-			waiting = work;
+			waiting.add(work);
 	}
 
 	/** Whether everything that was asked for is in view. */

@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -22,6 +23,7 @@ import org.florilegium.ui.internal.coding.Pick.Known;
 final class EntryFields {
 
 	private static final int ROWS = 6;
+	private static final int FEWEST = 2;
 
 	private final Choices choices;
 	private final Pick speaker;
@@ -224,6 +226,13 @@ final class EntryFields {
 	void start() {
 		theme.complete();
 		themeChanged();
+	}
+
+	/** Lists fewer themes at a time, so that so many pixels less are needed, if that can be. */
+	void shrink(int pixels) {
+		int fewest = themes.control().getItemHeight() * FEWEST;
+		GridData list = (GridData) themes.control().getLayoutData();
+		list.heightHint = Math.max(fewest, list.heightHint - pixels);
 	}
 
 	/** The field that has the focus first. */

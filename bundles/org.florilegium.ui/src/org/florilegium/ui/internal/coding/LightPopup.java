@@ -64,7 +64,21 @@ abstract class LightPopup extends PopupDialog {
 
 	@Override
 	protected Point getInitialSize() {
+		Point size = size();
+		int room = Math.max(place.room.y + place.room.height - place.passage.y - place.passage.height, place.passage.y - place.room.y) - GAP;
+		if (size.y <= room)
+			return size;
+		shrink(size.y - room);
+		return size();
+	}
+
+	private Point size() {
 		return new Point(width, getShell().computeSize(width, SWT.DEFAULT, true).y);
+	}
+
+	/** Gets smaller by so many pixels, if that can be, where the passage would be covered otherwise. */
+	void shrink(int pixels) {
+		// as it is
 	}
 
 	@Override

@@ -135,6 +135,7 @@ final class Letter {
 	void focus() throws Exception {
 		Desk.page().activate(editor);
 		Desk.focus(text());
+		until("keys go to the workbench", () -> focused().equals(text().getShell().getText()));
 	}
 
 	/** Selects words with the mouse. */

@@ -75,6 +75,12 @@ public final class Harbour implements AutoCloseable {
 
 	/** Makes the study in a folder and opens it as a project. */
 	public static Harbour open(Path folder) throws Exception {
+		write(folder);
+		return openAs(folder);
+	}
+
+	/** Makes the study in a folder. */
+	public static void write(Path folder) throws IOException {
 		Files.createDirectories(folder.resolve("texts"));
 		Files.createDirectories(folder.resolve("codings"));
 		Files.writeString(folder.resolve("texts/d.txt"), TEXT);
@@ -88,7 +94,6 @@ public final class Harbour implements AutoCloseable {
 				""");
 		Files.writeString(folder.resolve("b.codebook"), CODEBOOK);
 		Files.writeString(folder.resolve(ANNA), CODING);
-		return openAs(folder);
 	}
 
 	/** Opens a folder that is a study as a project. */

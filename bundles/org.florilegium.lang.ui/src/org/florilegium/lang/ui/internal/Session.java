@@ -237,14 +237,15 @@ final class Session implements IDocumentListener, StudyProjects.Listener {
 		schedule(delay);
 	}
 
-	/** The texts of other files that define names and are not saved, relative to the study. */
+	/**
+	 * The texts of other open files that define names, relative to the study. Those that are saved too: the index knows of it
+	 * only after the next build.
+	 */
 	private Map<Path, String> unsaved() {
 		Map<Path, String> texts = new TreeMap<>();
-		for (Session other : sessions.of(study)) {
-			ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(other.document);
-			if (other != this && other.isDefining() && buffer != null && buffer.isDirty())
+		for (Session other : sessions.of(study))
+			if (other != this && other.isDefining())
 				texts.put(other.path, other.text);
-		}
 		return texts;
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.IStatusLineManager;
@@ -17,6 +18,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.IShowInTargetList;
@@ -38,7 +40,7 @@ import org.florilegium.workspace.coding.CodedDocument.Snapshot;
 import org.florilegium.workspace.coding.CodedStatement;
 
 /** Where a document is read and coded. What is coded is on disk at once, so that there is nothing to save but an edited text. */
-public final class CodingEditor extends EditorPart implements Navigate.Shows, CodedDocument.Listener, IShowInSource, IShowInTargetList {
+public final class CodingEditor extends EditorPart implements Navigate.Shows, IGotoMarker, CodedDocument.Listener, IShowInSource, IShowInTargetList {
 
 	/** The editor's context menu and toolbar, as menus contributed to them name them. */
 	static final String MENU = Navigate.CODING_EDITOR;
@@ -61,7 +63,7 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, Co
 	private Vocabulary vocabulary;
 	private CodingOutline outline;
 	private FilterFollower follower;
-	private Ref wanted;
+	private Runnable wanted;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -134,7 +136,7 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, Co
 		show(snapshot);
 		options.apply();
 		if (wanted != null)
-			show(wanted);
+			wanted.run();
 	}
 
 	/** On a background thread. */
@@ -284,12 +286,31 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, Co
 
 	@Override
 	public void show(Ref ref) {
-		wanted = snapshot == null ? ref : null;
-		if (snapshot != null && ref instanceof StatementRef of)
-			find(of.coding() + "/" + of.statement()).ifPresent(statement -> { //$NON-NLS-1$
+		if (ref instanceof StatementRef of)
+			onceOpen(() -> find(of.coding() + "/" + of.statement()).ifPresent(statement -> { //$NON-NLS-1$
 				choosing.choose(statement);
 				choosing.reveal(statement);
-			});
+			}));
+	}
+
+	/** Selects the passage that a marker names; its places count UTF-16 units, as those of all markers do. */
+	@Override
+	public void gotoMarker(IMarker marker) {
+		int start = marker.getAttribute(IMarker.CHAR_START, -1);
+		int end = marker.getAttribute(IMarker.CHAR_END, start);
+		onceOpen(() -> {
+			if (start < 0 || end < start || end > area.text().getCharCount())
+				return; // a marker of a text that has become another
+			Span span = new Span(snapshot.text().fromUtf16(start), snapshot.text().fromUtf16(end));
+			area.select(span);
+			area.reveal(span);
+		});
+	}
+
+	private void onceOpen(Runnable work) {
+		wanted = snapshot == null ? work : null;
+		if (snapshot != null)
+			work.run();
 	}
 
 	@Override

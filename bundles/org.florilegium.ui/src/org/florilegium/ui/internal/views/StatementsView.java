@@ -4,22 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.action.IToolBarManager;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DragSource;
-import org.eclipse.swt.dnd.DragSourceAdapter;
-import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -30,9 +18,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.actions.ActionFactory;
-import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
-import org.florilegium.study.index.StudyIndex;
 import org.florilegium.study.query.Dimension;
 import org.florilegium.study.query.Row;
 import org.florilegium.study.query.StatementList;
@@ -59,11 +45,6 @@ public final class StatementsView extends StudyView {
 	private static final String LINKED = "statements.linked"; //$NON-NLS-1$
 	private static final String GROUPS = "statements.groups"; //$NON-NLS-1$
 	private static final int PAUSE = 180;
-	private static final int FEW = 20;
-
-	/** What is shown at one time. */
-	private record Content(StudyData data, Filter filter, StatementList list, int window, List<Row> rows, List<Integer> selected, boolean withoutKnown) {
-	}
 
 	private final StatementSelection selection = new StatementSelection();
 	private final ISelectionListener others = this::selectedElsewhere;
@@ -74,7 +55,7 @@ public final class StatementsView extends StudyView {
 	private StatementActions actions;
 	private StudyData data;
 	private Ref scope;
-	private Order order = new Order(groups(), Column.TEXT, false);
+	private Order order = new Order(lastGroups(), Column.TEXT, false);
 	private StatementColumn sorted;
 	private boolean linked = Settings.isOn(LINKED, true);
 
@@ -95,76 +76,39 @@ public final class StatementsView extends StudyView {
 		table.table().addListener(SWT.Selection, this::selected);
 		table.table().addListener(SWT.DefaultSelection, e -> opened());
 		Hints.on(table.table(), point -> table.rowAt(point), row -> hint((Row) row));
-		drag();
+		StatementDrag.from(table.table(), () -> actions.refs(StatementSelection.MOST));
 		actions = new StatementActions(this, table);
 		contextMenu(table.table(), selection, actions::fill);
 		global(ActionFactory.DELETE, actions.delete());
 		global(ActionFactory.COPY, actions.copy());
 		global(ActionFactory.SELECT_ALL, actions.selectAll());
 		global(ActionFactory.FIND, TreeActions.action(Messages.find, null, filters::find));
-		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
-		tools.add(link());
-		tools.add(new Separator());
-		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
-		MenuManager groups = new MenuManager(Messages.statements_group_by);
-		groups.setRemoveAllWhenShown(true);
-		groups.addMenuListener(m -> groupMenu(groups));
-		MenuManager columns = new MenuManager(Messages.statements_columns);
-		columns.setRemoveAllWhenShown(true);
-		columns.addMenuListener(m -> columnMenu(columns));
-		tools.add(new MenuAction(Messages.statements_group_by, "group", this::groupMenu)); //$NON-NLS-1$
-		tools.add(new MenuAction(Messages.statements_columns, "columns", this::columnMenu)); //$NON-NLS-1$
-		tools.add(actions.export());
-		menu.add(groups);
-		menu.add(columns);
-		menu.add(TreeActions.action(Messages.statements_unfold, null, () -> table.fold(false)));
-		menu.add(TreeActions.action(Messages.statements_fold, null, () -> table.fold(true)));
-		menu.add(new Separator());
-		menu.add(actions.export());
+		new StatementsMenu(this, table).fill(getViewSite().getActionBars(), actions.export());
 		getSite().setSelectionProvider(selection);
 		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(others);
 		page.addDisposeListener(e -> getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(others));
 		return page;
 	}
 
-	private Action link() {
-		Action link = new Action(Messages.link, IAction.AS_CHECK_BOX) {
-			@Override
-			public void run() {
-				linked = isChecked();
-				Settings.set(LINKED, linked);
-				setScope(null);
-			}
-		};
-		link.setImageDescriptor(Icons.of("link")); //$NON-NLS-1$
-		link.setToolTipText(Messages.link_hint);
-		link.setChecked(linked);
-		return link;
+	boolean isLinked() {
+		return linked;
 	}
 
-	private void groupMenu(IMenuManager menu) {
-		group(menu, Messages.statements_group_none, List.of());
-		group(menu, Messages.statements_group_theme, List.of(Dimension.THEME));
-		group(menu, Messages.statements_group_author, List.of(Dimension.AUTHOR));
-		group(menu, Messages.statements_group_theme_author, List.of(Dimension.THEME, Dimension.AUTHOR));
-		group(menu, Messages.statements_group_author_theme, List.of(Dimension.AUTHOR, Dimension.THEME));
+	/** Follows what is selected elsewhere, and shows there what is selected here; or no longer. */
+	void setLinked(boolean on) {
+		linked = on;
+		Settings.set(LINKED, linked);
+		setScope(null);
 	}
 
-	private void group(IMenuManager menu, String label, List<Dimension> groups) {
-		Action action = new Action(label, IAction.AS_RADIO_BUTTON) {
-			@Override
-			public void run() {
-				if (isChecked())
-					groupBy(groups);
-			}
-		};
-		action.setChecked(order.groups().equals(groups));
-		menu.add(action);
-	}
-
-	private static List<Dimension> groups() {
+	private static List<Dimension> lastGroups() {
 		String written = Settings.get(GROUPS, ""); //$NON-NLS-1$
 		return written.isEmpty() ? List.of() : List.of(written.split(",")).stream().map(Dimension::valueOf).toList(); //$NON-NLS-1$
+	}
+
+	/** What the statements are grouped by, the outermost first. */
+	List<Dimension> groups() {
+		return order.groups();
 	}
 
 	/** Groups the statements otherwise. */
@@ -172,21 +116,6 @@ public final class StatementsView extends StudyView {
 		order = new Order(groups, order.column(), order.descending());
 		Settings.set(GROUPS, String.join(",", groups.stream().map(Dimension::name).toList())); //$NON-NLS-1$
 		load();
-	}
-
-	private void columnMenu(IMenuManager menu) {
-		for (StatementColumn column : StatementColumn.values()) {
-			Action action = new Action(column.title(), IAction.AS_CHECK_BOX) {
-				@Override
-				public void run() {
-					show(column, isChecked());
-				}
-			};
-			action.setChecked(table.columns().all().stream().anyMatch(shown -> shown.column() == column));
-			menu.add(action);
-		}
-		menu.add(new Separator());
-		menu.add(TreeActions.action(Messages.statements_columns_usual, null, () -> setColumns(StatementColumn.usual())));
 	}
 
 	/** Shows a column at the end, or no longer. */
@@ -198,7 +127,8 @@ public final class StatementsView extends StudyView {
 		setColumns(columns);
 	}
 
-	private void setColumns(List<Shown> columns) {
+	/** Shows these columns. */
+	void setColumns(List<Shown> columns) {
 		StatementColumn.remember(columns);
 		table.columns().set(columns);
 		table.columns().setSorted(sorted, order.descending());
@@ -223,7 +153,7 @@ public final class StatementsView extends StudyView {
 		Order wanted = order;
 		int first = table.firstRow();
 		List<StatementRef> selected = selected();
-		background().load(() -> read(study, filter, narrowed, wanted, first, selected), read -> show(read, selected));
+		background().load(() -> StatementsContent.read(study, filter, narrowed, wanted, first, selected), read -> show(read, selected));
 	}
 
 	/** The statements selected in the table, or told last where it cannot say so any more. */
@@ -232,39 +162,17 @@ public final class StatementsView extends StudyView {
 		return refs.isEmpty() && table.table().getSelectionCount() > 0 ? selection.refs() : refs;
 	}
 
-	private static Content read(StudyProject study, Filter filter, Ref scope, Order order, int first, List<StatementRef> selected) throws StudyException {
-		StudyData data = StudyData.read(study);
-		StudyIndex index = study.index(Progress.NONE);
-		Optional<Filter> narrowed = Scope.narrow(filter, scope, data.vocabulary());
-		if (narrowed.isEmpty())
-			return new Content(data, filter, null, 0, List.of(), List.of(), false);
-		StatementList list;
-		try {
-			list = StatementList.of(index, narrowed.get().query(), order);
-		} catch (StudyException e) {
-			if (e.code() != StudyException.Code.UNKNOWN_NAME)
-				throw e;
-			return new Content(data, Scope.known(filter, data), null, 0, List.of(), List.of(), true);
-		}
-		int window = Math.min(first, Math.max(0, list.size() - 1)) / RowWindows.SIZE * RowWindows.SIZE;
-		List<Row> rows = list.rows(window, Math.min(list.size(), window + RowWindows.SIZE));
-		List<Integer> again = new ArrayList<>();
-		for (StatementRef ref : selected)
-			again.add(list.indexOf(ref.coding(), ref.statement()));
-		return new Content(data, filter, list, window, rows, again, false);
-	}
-
-	private void show(Content read, List<StatementRef> before) {
-		if (read.data.study() != study())
+	private void show(StatementsContent read, List<StatementRef> before) {
+		if (read.data().study() != study())
 			return;
-		data = read.data;
-		if (read.withoutKnown) {
+		data = read.data();
+		if (read.namesUnknown()) {
 			scope = null;
 			showScope();
-			if (active().filter().equals(read.filter))
+			if (active().filter().equals(read.filter()))
 				load(); // it was the scope that is gone
 			else
-				filter(read.filter);
+				filter(read.filter());
 			return;
 		}
 		if (data.counts().statements() == 0) {
@@ -272,30 +180,18 @@ public final class StatementsView extends StudyView {
 			return;
 		}
 		List<StatementRef> now = selected();
-		List<Integer> again = now.equals(before) ? read.selected : places(read.list, now);
-		table.show(read.list, data.vocabulary(), read.window, read.rows);
+		List<Integer> again = now.equals(before) ? read.selected() : read.places(now);
+		table.show(read.list(), data.vocabulary(), read.window(), read.rows());
 		for (int row : again)
 			if (row >= 0)
 				table.select(row, true);
-		int shown = read.list == null ? 0 : read.list.statements();
+		int shown = read.list() == null ? 0 : read.list().statements();
 		long all = data.counts().statements();
 		filters.setCount(shown == all ? Messages.bind(Messages.statements_all, Trees.number(all)) : Messages.bind(Messages.statements_count, shown == 0 ? 0 : Trees.number(shown), Trees.number(all)));
 		filters.refresh();
 		showScope();
 		actions.update();
 		showContent();
-	}
-
-	/** Where statements stand that were selected while the list was read; of many, the first. */
-	private static List<Integer> places(StatementList list, List<StatementRef> refs) {
-		List<Integer> places = new ArrayList<>();
-		try {
-			for (StatementRef ref : list == null ? List.<StatementRef>of() : refs.subList(0, Math.min(refs.size(), FEW)))
-				places.add(list.indexOf(ref.coding(), ref.statement()));
-		} catch (StudyException e) {
-			return List.of(); // the list is about to be read anew
-		}
-		return places;
 	}
 
 	private Optional<Offer> firstDocument() {
@@ -417,24 +313,6 @@ public final class StatementsView extends StudyView {
 		Row row = table.rowAt(line);
 		if (row != null)
 			Navigate.open(getSite().getPage(), new StatementRef(study(), row.coding(), row.statement()));
-	}
-
-	private void drag() {
-		DragSource source = new DragSource(table.table(), DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK);
-		source.setTransfer(LocalSelectionTransfer.getTransfer());
-		source.addDragListener(new DragSourceAdapter() {
-			@Override
-			public void dragStart(DragSourceEvent event) {
-				List<StatementRef> refs = actions.refs(StatementSelection.MOST);
-				event.doit = !refs.isEmpty();
-				LocalSelectionTransfer.getTransfer().setSelection(new StructuredSelection(refs));
-			}
-
-			@Override
-			public void dragFinished(DragSourceEvent event) {
-				LocalSelectionTransfer.getTransfer().setSelection(null);
-			}
-		});
 	}
 
 	private static Hint hint(Row row) {

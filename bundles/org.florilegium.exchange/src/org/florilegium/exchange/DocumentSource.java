@@ -1,6 +1,9 @@
 package org.florilegium.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -76,6 +79,21 @@ public final class DocumentSource {
 	/** A copy of the file's bytes. */
 	public byte[] bytes() {
 		return bytes.clone();
+	}
+
+	/** The file's bytes as a stream, without a copy of them. */
+	public InputStream open() {
+		return new ByteArrayInputStream(bytes);
+	}
+
+	/** The file's size in bytes. */
+	public int size() {
+		return bytes.length;
+	}
+
+	/** The file's first bytes as ISO 8859-1, to know its format by; all of them when there are fewer. */
+	public String head(int length) {
+		return new String(bytes, 0, Math.min(length, bytes.length), StandardCharsets.ISO_8859_1);
 	}
 
 	/** What the bytes are when they are not text: "a PDF document", "a PNG image" …; empty for text. */

@@ -21,6 +21,12 @@ public class ImportException extends Exception {
 		BINARY,
 		/** The bytes make no text in the encoding given or in any that could be found. */
 		UNDECODABLE,
+		/** The file is of the format, but broken off or damaged. */
+		DAMAGED,
+		/** The file can only be read with a password. */
+		PROTECTED,
+		/** The file would do harm: it unpacks to more than the limits, or leads out of its folder. */
+		UNSAFE,
 		/** There is no importer of that name. */
 		UNKNOWN_FORMAT,
 		/** There is no cleaning step of that name. */

@@ -39,8 +39,9 @@ class ArchitectureTest {
 			Map.entry("lang.ui", Set.of("lang.ide", "workspace")),
 			Map.entry("analysis", Set.of("model", "study")),
 			Map.entry("exchange", Set.of("study", "analysis")),
-			Map.entry("cli", Set.of("study", "analysis", "exchange")),
-			Map.entry("ui", Set.of("workspace", "analysis", "exchange")),
+			Map.entry("picture", Set.of("analysis", "exchange")),
+			Map.entry("cli", Set.of("study", "analysis", "exchange", "picture")),
+			Map.entry("ui", Set.of("workspace", "analysis", "exchange", "picture")),
 			Map.entry("app", Set.of("ui", "lang.ui", "workspace")));
 
 	/** These alone know that there is a screen. */

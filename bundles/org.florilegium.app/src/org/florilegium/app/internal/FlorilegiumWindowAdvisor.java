@@ -5,6 +5,8 @@ import java.util.List;
 import org.eclipse.core.runtime.IProduct;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -18,7 +20,8 @@ import org.florilegium.ui.Studies;
 /** A window of the workbench: its size, title and bars. */
 final class FlorilegiumWindowAdvisor extends WorkbenchWindowAdvisor {
 
-	private static final Point SIZE = new Point(1360, 860);
+	/** As large as a window is useful. */
+	private static final Point SIZE = new Point(1760, 1100);
 
 	/** Sets of actions that programmers want; unlike other contributions they do not heed activities. */
 	private static final List<String> FOR_PROGRAMMERS = List.of("org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo", "org.eclipse.ui.actionSet.openFiles"); //$NON-NLS-1$ //$NON-NLS-2$
@@ -35,7 +38,8 @@ final class FlorilegiumWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void preWindowOpen() {
 		IWorkbenchWindowConfigurer window = getWindowConfigurer();
-		window.setInitialSize(SIZE);
+		Rectangle room = Display.getDefault().getPrimaryMonitor().getClientArea();
+		window.setInitialSize(new Point(Math.min(SIZE.x, room.width), Math.min(SIZE.y, room.height)));
 		window.setShowCoolBar(true);
 		window.setShowPerspectiveBar(true);
 		window.setShowStatusLine(true);

@@ -150,6 +150,19 @@ public final class Desk {
 		xdotool(steps.toArray(String[]::new));
 	}
 
+	/**
+	 * Drags until a condition holds, more than once if need be: the window manager may take the first move for one of its own, and
+	 * then nothing has happened.
+	 */
+	public static void dragUntil(String what, Callable<Boolean> condition, Control from, Point start, Control to, Point end) throws Exception {
+		for (int i = 0; i < 3 && !condition.call(); i++) {
+			drag(from, start.x, start.y, to, end.x, end.y);
+			Instant later = Instant.now().plusSeconds(3);
+			until("it is dropped or was not taken", () -> condition.call() || Instant.now().isAfter(later));
+		}
+		until(what, condition);
+	}
+
 	/** Brings a shell to the front and gives a control of it the focus. */
 	public static void focus(Control control) throws Exception {
 		control.getShell().forceActive();

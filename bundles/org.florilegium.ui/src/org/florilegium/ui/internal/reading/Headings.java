@@ -12,7 +12,10 @@ import org.florilegium.model.CodePoints;
 import org.florilegium.workspace.coding.CodedDocument.Part;
 import org.florilegium.workspace.coding.CodedDocument.Snapshot;
 
-/** The headings of a text's parts: drawn above the first line of each, in space that is made there; no text moves. */
+/**
+ * The headings of a text's parts: drawn above the first line of each, in space that is made there, so that no text moves; where a
+ * part begins with its title, that line is the heading.
+ */
 final class Headings {
 
 	private static final int ABOVE = 22;
@@ -30,6 +33,7 @@ final class Headings {
 	}
 
 	private final TreeMap<Integer, List<Heading>> byLine = new TreeMap<>();
+	private final List<Integer> said = new ArrayList<>();
 	private final Typography letters;
 
 	/** @param names gives actors the names that people read */
@@ -44,8 +48,10 @@ final class Headings {
 			String authors = names.apply(part.authors());
 			if (part.organization() != null)
 				authors = authors.isEmpty() ? names.apply(List.of(part.organization())) : authors + " \u00B7 " + names.apply(List.of(part.organization())); //$NON-NLS-1$
-			if (isSaid(title, text.getLine(line)))
+			if (isSaid(title, text.getLine(line))) {
 				title = ""; //$NON-NLS-1$
+				said.add(line);
+			}
 			if (!title.isEmpty() || !authors.isEmpty())
 				byLine.computeIfAbsent(line, k -> new ArrayList<>()).add(new Heading(title, authors, part.depth()));
 		}
@@ -78,6 +84,7 @@ final class Headings {
 				text.setLineVerticalIndent(line, height);
 		}
 		text.setLineVerticalIndent(0, height(0));
+		text.setHeadings(said, letters.heading);
 		text.rewrapped();
 	}
 

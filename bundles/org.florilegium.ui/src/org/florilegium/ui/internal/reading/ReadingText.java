@@ -43,6 +43,7 @@ final class ReadingText extends StyledText {
 	private Font font;
 	private int painting = -1;
 	private boolean bidirectional;
+	private final List<Integer> headings = new ArrayList<>();
 	private final BidiSegmentListener segments = ReadingText::embed;
 
 	ReadingText(Composite parent, Underlay underlay) {
@@ -64,6 +65,7 @@ final class ReadingText extends StyledText {
 		setFont(letters.blank);
 		setLineSpacing(letters.spacing);
 		rows.clear();
+		headings.clear();
 		if (text != null) {
 			setText(text);
 			align(text);
@@ -73,6 +75,19 @@ final class ReadingText extends StyledText {
 		int notes = Footnotes.start(getText());
 		if (notes < getCharCount())
 			style(notes, getCharCount() - notes, letters.note);
+	}
+
+	/** Sets lines in the letters of headings, and those that were before in the letters of the text. */
+	void setHeadings(List<Integer> lines, Font letters) {
+		headings.forEach(line -> style(line, font));
+		headings.clear();
+		headings.addAll(lines);
+		headings.forEach(line -> style(line, letters));
+	}
+
+	private void style(int line, Font letters) {
+		if (line < getLineCount())
+			style(getOffsetAtLine(line), getLine(line).length(), letters);
 	}
 
 	/** Aligns paragraphs that are written from right to left at the right, and lets them run that way. */

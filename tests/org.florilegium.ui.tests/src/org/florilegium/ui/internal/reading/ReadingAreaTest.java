@@ -2,6 +2,7 @@ package org.florilegium.ui.internal.reading;
 
 import static org.florilegium.ui.internal.Desk.click;
 import static org.florilegium.ui.internal.Desk.drag;
+import static org.florilegium.ui.internal.Desk.dragUntil;
 import static org.florilegium.ui.internal.Desk.pixel;
 import static org.florilegium.ui.internal.Desk.point;
 import static org.florilegium.ui.internal.Desk.press;
@@ -355,6 +356,18 @@ class ReadingAreaTest {
 	}
 
 	@Test
+	void aLineThatIsThePartsTitleLooksLikeAHeading() throws Exception {
+		show(new Page(TEXT));
+		int start = TEXT.indexOf("Another paragraph");
+		StyledText text = area.text();
+		String line = text.getLine(text.getLineAtOffset(start));
+		show(new Page(TEXT).part(line, "holm", "Another paragraph"));
+		assertEquals(SWT.BOLD, text.getStyleRangeAtOffset(start).font.getFontData()[0].getStyle());
+		show(new Page(TEXT));
+		assertEquals(SWT.NORMAL, text.getStyleRangeAtOffset(start).font.getFontData()[0].getStyle());
+	}
+
+	@Test
 	void otherScriptsAreCountedAndCutAsReadersSeeThem() throws Exception {
 		String family = "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
 		String text = "Start " + family + " end.\n\n\u0642\u0627\u0644 \u0627\u0644\u0648\u0632\u064A\u0631 \u0625\u0646 \u0627\u0644\u0631\u0633\u0648\u0645.\n\n\u6E2F\u53E3\u8D39\u592A\u9AD8\u4E86\u3002Cafe\u0301 noir.\n";
@@ -458,16 +471,15 @@ class ReadingAreaTest {
 		area.setDragged(span -> new SelectedPassage(null, "letter", span, area.text().getSelectionText()));
 		area.select(page.span("Another paragraph"));
 		Point at = middle("Another paragraph");
-		drag(area.text(), at.x, at.y, label, 60, 40);
-		until("the passage is dropped outside", () -> heard.contains("out Another paragraph"));
+		dragUntil("the passage is dropped outside", () -> heard.contains("out Another paragraph"), area.text(), at, label, new Point(60, 40));
 		area.select(page.span("nobody pays"));
 		Point on = middle("nobody pays");
-		drag(label, 60, 40, area.text(), on.x, on.y);
-		until("the theme is dropped on the selection", () -> heard.contains("dropped fees on " + page.span("nobody pays")));
+		dragUntil("the theme is dropped on the selection", () -> heard.contains("dropped fees on " + page.span("nobody pays")), label, new Point(60, 40),
+				area.text(), on);
 		Point sentence = middle("It is only here");
-		drag(label, 60, 40, area.text(), sentence.x, sentence.y);
-		until("the theme is dropped on a sentence",
-				() -> heard.contains("dropped fees on " + page.span("It is only here so that something can be scrolled.")));
+		dragUntil("the theme is dropped on a sentence",
+				() -> heard.contains("dropped fees on " + page.span("It is only here so that something can be scrolled.")), label, new Point(60, 40),
+				area.text(), sentence);
 	}
 
 	@Test

@@ -43,6 +43,7 @@ public final class ActiveStudy implements ISelectionListener, StudyProjects.List
 	private final IWorkbenchWindow window;
 	private final Display display;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final List<Consumer<Ref>> hovers = new CopyOnWriteArrayList<>();
 	private final AtomicBoolean pending = new AtomicBoolean();
 	private final Consumer<StudyException> failures = this::failed;
 	private StudyProject study;
@@ -111,6 +112,21 @@ public final class ActiveStudy implements ISelectionListener, StudyProjects.List
 	/** Removes a listener. */
 	public void removeListener(Runnable listener) {
 		listeners.remove(listener);
+	}
+
+	/** Says over what the mouse is; null for nothing. */
+	public void hover(Ref ref) {
+		hovers.forEach(listener -> listener.accept(ref));
+	}
+
+	/** Adds one who is told over what the mouse is, null for nothing, in the UI thread. */
+	public void addHoverListener(Consumer<Ref> listener) {
+		hovers.add(listener);
+	}
+
+	/** Removes a listener. */
+	public void removeHoverListener(Consumer<Ref> listener) {
+		hovers.remove(listener);
 	}
 
 	private void changed() {
@@ -208,5 +224,6 @@ public final class ActiveStudy implements ISelectionListener, StudyProjects.List
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(this);
 		become(null);
 		listeners.clear();
+		hovers.clear();
 	}
 }

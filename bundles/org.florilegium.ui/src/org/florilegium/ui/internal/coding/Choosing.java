@@ -14,6 +14,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.florilegium.model.Span;
+import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Ref.DocumentRef;
 import org.florilegium.ui.internal.reading.ReadingArea;
 import org.florilegium.workspace.coding.CodedStatement;
@@ -69,6 +70,12 @@ final class Choosing implements ReadingArea.Listener, ISelectionProvider {
 			selecting = false;
 		}
 		publish();
+	}
+
+	@Override
+	public void hovered(CodedStatement statement) {
+		if (editor.study() != null)
+			ActiveStudy.of(editor.getSite().getWorkbenchWindow()).hover(statement == null ? null : editor.ref(statement));
 	}
 
 	/** The document has changed. */

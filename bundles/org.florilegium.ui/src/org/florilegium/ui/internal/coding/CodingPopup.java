@@ -19,31 +19,36 @@ final class CodingPopup extends LightPopup {
 
 	private static final int WIDTH = 540;
 
-	private final String words;
+	/**
+	 * What is asked.
+	 *
+	 * @param title        what will be done
+	 * @param words        the passage's
+	 * @param initial      what is said already, or null
+	 * @param speaker      who says it by what the text says; null when nobody knows
+	 * @param organization for which organisation by what the text says, or empty
+	 */
+	record Question(String title, String words, Entry initial, Pick speaker, String organization) {
+	}
+
+	private final Question question;
 	private final Choices choices;
-	private final Entry initial;
-	private final Pick speaker;
-	private final String organization;
 	private final Consumer<Entry> consumer;
+	private final Consumer<Entry> unfinished;
 	private EntryFields fields;
+	private Entry begun;
 	private Label problem;
 
 	/**
-	 * @param words    the passage's
-	 * @param initial  what is said already, null for a new statement
-	 * @param speaker      who says it by what the text says; null when nobody knows
-	 * @param organization for which organisation by what the text says, or empty
-	 * @param consumer     gets what was entered
+	 * @param consumer   gets what was entered
+	 * @param unfinished gets what was entered when the popup goes without being finished, as when one looks elsewhere
 	 */
-	CodingPopup(Shell parent, Place place, String words, Choices choices, Entry initial, Pick speaker, String organization,
-			Consumer<Entry> consumer) {
-		super(parent, place, initial == null ? Messages.popup_code : Messages.popup_change, WIDTH, Messages.popup_hint);
-		this.words = words;
+	CodingPopup(Shell parent, Place place, Question question, Choices choices, Consumer<Entry> consumer, Consumer<Entry> unfinished) {
+		super(parent, place, question.title, WIDTH, Messages.popup_hint);
+		this.question = question;
 		this.choices = choices;
-		this.initial = initial;
-		this.speaker = speaker;
-		this.organization = organization;
 		this.consumer = consumer;
+		this.unfinished = unfinished;
 	}
 
 	@Override
@@ -51,14 +56,14 @@ final class CodingPopup extends LightPopup {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(6, 6).applyTo(area);
 		Label quote = new Label(area, SWT.NONE);
-		quote.setText("\u201C" + elide(words.replaceAll("\\s+", " ").strip()) + "\u201D"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		quote.setText("\u201C" + elide(question.words.replaceAll("\\s+", " ").strip()) + "\u201D"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 40, SWT.DEFAULT).applyTo(quote);
-		fields = new EntryFields(area, choices, speaker, organization, this::finish, this::fit);
+		fields = new EntryFields(area, choices, question.speaker, question.organization, this::finish, this::fit);
 		problem = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 40, SWT.DEFAULT).exclude(true).applyTo(problem);
 		problem.setVisible(false);
-		if (initial != null)
-			fields.show(initial);
+		if (question.initial != null)
+			fields.show(question.initial);
 		return area;
 	}
 
@@ -76,13 +81,22 @@ final class CodingPopup extends LightPopup {
 	public int open() {
 		int result = super.open();
 		fields.start();
+		begun = fields.entry();
 		return result;
+	}
+
+	@Override
+	public boolean close() {
+		if (begun != null && getShell() != null && !getShell().isDisposed() && !fields.entry().equals(begun))
+			unfinished.accept(fields.entry());
+		return super.close();
 	}
 
 	private void finish() {
 		String wrong = fields.problem();
 		if (wrong == null) {
 			Entry entry = fields.entry();
+			begun = null;
 			close();
 			consumer.accept(entry);
 			return;

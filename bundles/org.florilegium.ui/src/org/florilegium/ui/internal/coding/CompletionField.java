@@ -61,7 +61,7 @@ final class CompletionField {
 		setting = true;
 		try {
 			text.setText(other == null ? "" : other.title()); //$NON-NLS-1$
-			text.setSelection(text.getCharCount());
+			text.setSelection(text.isFocusControl() ? text.getCharCount() : 0); // names are read from their beginning
 		} finally {
 			setting = false;
 		}

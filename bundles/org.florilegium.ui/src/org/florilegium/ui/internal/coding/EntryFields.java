@@ -261,17 +261,18 @@ final class EntryFields {
 	String problem() {
 		if (theme.pick() == null && rows.codes().isEmpty() && claim.pick() == null && note.getText().isBlank())
 			return Messages.popup_noTheme;
-		try {
-			BigDecimal value = confidence();
-			return value == null || value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0 ? null : Messages.popup_confidence_bad;
-		} catch (NumberFormatException e) {
-			return Messages.popup_confidence_bad;
-		}
+		BigDecimal value = confidence();
+		boolean good = value == null ? confidence.getText().isBlank() : value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0;
+		return good ? null : Messages.popup_confidence_bad;
 	}
 
+	/** The number entered; null where there is none. */
 	private BigDecimal confidence() {
-		String typed = confidence.getText().strip().replace(',', '.');
-		return typed.isEmpty() ? null : new BigDecimal(typed);
+		try {
+			return new BigDecimal(confidence.getText().strip().replace(',', '.'));
+		} catch (NumberFormatException e) {
+			return null;
+		}
 	}
 
 	/** What was entered. The speaker that the text itself names is left to the text. */

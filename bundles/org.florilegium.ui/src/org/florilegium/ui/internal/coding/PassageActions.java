@@ -3,12 +3,14 @@ package org.florilegium.ui.internal.coding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import org.eclipse.osgi.util.NLS;
 import org.florilegium.lang.edit.Form.CodeForm;
 import org.florilegium.model.Span;
 import org.florilegium.study.edit.StudyEdit;
 import org.florilegium.study.query.Vocabulary.Theme;
+import org.florilegium.ui.internal.coding.CodingPopup.Question;
 import org.florilegium.ui.internal.coding.Entry.Coded;
 import org.florilegium.ui.internal.coding.Pick.Known;
 import org.florilegium.ui.internal.coding.Pick.NewTheme;
@@ -20,6 +22,7 @@ import org.florilegium.workspace.coding.CodedStatement;
 final class PassageActions {
 
 	private final CodingEditor editor;
+	private final Unfinished unfinished = new Unfinished();
 	private Entry lastEntry;
 	private Part lastPart;
 
@@ -39,10 +42,22 @@ final class PassageActions {
 	private void codeAs(String coder, Span selection, Pick speaker) {
 		if (isRefused(coder))
 			return;
-		Pick known = saidBy().speaker(selection);
-		CodingPopup popup = new CodingPopup(editor.getSite().getShell(), editor.place(selection), editor.snapshot().text().substring(selection), choices(),
-				speaker == null ? null : Entry.of(List.of()).by(speaker), known, saidBy().organization(selection), entry -> code(coder, selection, entry));
-		popup.open();
+		Entry initial = speaker == null ? null : Entry.of(List.of()).by(speaker);
+		ask(Messages.popup_code, selection, selection, editor.snapshot().text().substring(selection), initial, entry -> code(coder, selection, entry));
+	}
+
+	/**
+	 * Asks what a passage says, beginning with what was entered when it was asked before and not finished.
+	 *
+	 * @param about what is asked about: a span or a statement's id
+	 */
+	void ask(String title, Object about, Span at, String words, Entry initial, Consumer<Entry> consumer) {
+		Entry kept = unfinished.of(about);
+		Question question = new Question(title, words, kept == null ? initial : kept, saidBy().speaker(at), saidBy().organization(at));
+		new CodingPopup(editor.getSite().getShell(), editor.place(at), question, choices(), entry -> {
+			unfinished.forget();
+			consumer.accept(entry);
+		}, entry -> unfinished.keep(about, entry)).open();
 	}
 
 	/** Codes the selection like the last one. */

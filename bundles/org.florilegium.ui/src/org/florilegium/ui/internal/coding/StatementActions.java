@@ -38,12 +38,12 @@ final class StatementActions {
 			if (!isMine(statement))
 				return;
 			Span at = statement.spans().isEmpty() ? editor.area().selection() : statement.spans().getFirst();
-			new CodingPopup(editor.getSite().getShell(), editor.place(at), StatementChoice.quote(statement), editor.actions().choices(),
-					Entry.of(statement.form(), editor.vocabulary()), editor.actions().saidBy().speaker(at), editor.actions().saidBy().organization(at), entry -> {
+			editor.actions().ask(Messages.popup_change, statement.id(), at, StatementChoice.quote(statement), Entry.of(statement.form(), editor.vocabulary()),
+					entry -> {
 						List<StudyEdit> edits = new EntryEdits(editor.vocabulary()).change(statement.coding(), statement.form(), entry);
 						if (!edits.isEmpty())
 							perform(statement, edits, Messages.label_change);
-					}).open();
+					});
 		});
 	}
 

@@ -114,6 +114,19 @@ final class MarginBars extends Canvas {
 			gc.drawText(label, labelsRight - gc.textExtent(label).x, y, true);
 			free = y + height;
 		}
+		if (columns == 2)
+			name(gc, column, labelsLeft, right);
+	}
+
+	/** Says at the top of a column whose statements stand in it. */
+	private void name(GC gc, int column, int left, int right) {
+		String name = Headings.elided(gc, area.coders(column), right - left);
+		gc.setBackground(area.paper().background());
+		gc.fillRectangle(left, 0, right - left, area.letters().smallHeight + 6);
+		gc.setForeground(area.paper().ink());
+		gc.drawText(name, right - gc.textExtent(name).x, 2, true);
+		gc.setForeground(area.paper().quiet());
+		gc.drawLine(left, area.letters().smallHeight + 5, right, area.letters().smallHeight + 5);
 	}
 
 	private String label(GC gc, Mark mark, int width) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.Control;
 import org.florilegium.model.Span;
 import org.florilegium.study.query.Vocabulary;
 import org.florilegium.ui.internal.SelectedPassage;
+import org.florilegium.ui.internal.Counted;
 import org.florilegium.workspace.coding.CodedDocument.Snapshot;
 import org.florilegium.workspace.coding.CodedStatement;
 
@@ -326,7 +328,7 @@ public final class ReadingArea extends Composite {
 
 	/** Names for those who hear the text. */
 	private void describe() {
-		Named.as(text, () -> NLS.bind(Messages.accessible_text, title()), () -> NLS.bind(Messages.accessible_statements, marks().statements()));
+		Named.as(text, () -> NLS.bind(Messages.accessible_text, title()), () -> Counted.say(Messages.accessible_statements, marks().statements()));
 		Named.as(margin, Messages.accessible_margin);
 		Named.as(ruler, Messages.accessible_ruler);
 	}
@@ -464,6 +466,11 @@ public final class ReadingArea extends Composite {
 
 	List<List<String>> columns() {
 		return statements.columns();
+	}
+
+	/** Names of the coders whose statements stand in a column of the margin. */
+	String coders(int column) {
+		return statements.columns().get(column).stream().map(colouring()::coder).collect(Collectors.joining(", ")); //$NON-NLS-1$
 	}
 
 	/** The marks of which something is visible. */

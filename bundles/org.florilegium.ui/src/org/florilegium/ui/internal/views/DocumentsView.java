@@ -33,6 +33,7 @@ import org.florilegium.study.query.StudyCounts.Coded;
 import org.florilegium.study.query.StudyCounts.DocumentCount;
 import org.florilegium.study.query.Vocabulary.Actor;
 import org.florilegium.study.query.Vocabulary.Coder;
+import org.florilegium.ui.internal.Counted;
 import org.florilegium.ui.internal.Ref.DocumentRef;
 import org.florilegium.ui.internal.views.EmptyState.Teaching;
 import org.florilegium.ui.internal.views.Hints.Hint;
@@ -333,7 +334,7 @@ public final class DocumentsView extends StudyView {
 			about.add(entry.section() == null ? entry.source() : entry.source() + " \u203a " + entry.section()); //$NON-NLS-1$
 		if (!about.isEmpty())
 			lines.add(String.join(" \u00b7 ", about)); //$NON-NLS-1$
-		document.coders().forEach((coder, coded) -> lines.add(Messages.bind(Messages.documents_coder_line,
+		document.coders().forEach((coder, coded) -> lines.add(Counted.say(Messages.documents_coder_line,
 				new Object[] { coder.isEmpty() ? Messages.none : data.vocabulary().coders().stream().filter(c -> c.name().equals(coder)).map(Coder::title).findFirst().orElse(coder),
 						coded.statements(), ProgressBar.percent(coded.share()) })));
 		return new Hint(title(document), lines);

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -32,6 +33,7 @@ final class LineFiller {
 	private Map<String, String> colors = Map.of();
 	private Color stripe;
 	private Color head;
+	private Color emphasised;
 	/** Width of a letter in pixels. */
 	private double average = 7;
 
@@ -56,6 +58,7 @@ final class LineFiller {
 		gc.dispose();
 		stripe = Trees.stripe(table);
 		head = new Color(Tints.blend(table.getForeground().getRGB(), table.getBackground().getRGB(), 0.10));
+		emphasised = new Color(Tints.blend(table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB(), table.getBackground().getRGB(), 0.35));
 	}
 
 	/** Fills the head of a group. */
@@ -69,10 +72,11 @@ final class LineFiller {
 	/**
 	 * Fills the line of a statement.
 	 *
-	 * @param row null where it is not read yet
+	 * @param row  null where it is not read yet
+	 * @param over whether the mouse is over its passage
 	 */
-	void statement(TableItem item, int line, Row row) {
-		item.setBackground(line % 2 == 1 ? stripe : null);
+	void statement(TableItem item, int line, Row row, boolean over) {
+		item.setBackground(over ? emphasised : line % 2 == 1 ? stripe : null);
 		for (int i = 0; i < table.getColumnCount(); i++) {
 			StatementColumn column = ShownColumns.of(table.getColumn(i));
 			item.setText(i, row == null ? "" : text(column, row, table.getColumn(i).getWidth())); //$NON-NLS-1$

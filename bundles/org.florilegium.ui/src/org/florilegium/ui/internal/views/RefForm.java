@@ -25,6 +25,7 @@ import org.florilegium.study.query.StudyCounts.DocumentCount;
 import org.florilegium.study.query.Vocabulary;
 import org.florilegium.study.query.Vocabulary.Actor;
 import org.florilegium.study.query.Vocabulary.Theme;
+import org.florilegium.ui.internal.Counted;
 import org.florilegium.ui.internal.Ref;
 import org.florilegium.ui.internal.Ref.ActorRef;
 import org.florilegium.ui.internal.Ref.CellRef;
@@ -143,10 +144,10 @@ record RefForm(Ref ref, String title, List<Field> fields) {
 			fields.add(Field.read(Messages.actor_affiliations, String.join(", ", Actors.affiliations(data.vocabulary(), a)))); //$NON-NLS-1$
 		}
 		a.values().forEach((name, value) -> fields.add(Field.read(name, String.valueOf(value))));
-		fields.add(Field.read(Messages.authors_statements, Messages.bind(Messages.properties_says, data.counts().author(a.name()).statements(), data.counts().author(a.name()).documents())));
+		fields.add(Field.read(Messages.authors_statements, Counted.say(Messages.properties_says, data.counts().author(a.name()).statements(), data.counts().author(a.name()).documents())));
 		if (a.organization())
-			fields.add(Field.read(Messages.properties_spoken_for, Messages.bind(Messages.properties_says, data.counts().organization(a.name()).statements(), data.counts().organization(a.name()).documents())));
-		fields.add(Field.read(Messages.authors_reports, Messages.bind(Messages.properties_says, data.counts().reporter(a.name()).statements(), data.counts().reporter(a.name()).documents())));
+			fields.add(Field.read(Messages.properties_spoken_for, Counted.say(Messages.properties_says, data.counts().organization(a.name()).statements(), data.counts().organization(a.name()).documents())));
+		fields.add(Field.read(Messages.authors_reports, Counted.say(Messages.properties_says, data.counts().reporter(a.name()).statements(), data.counts().reporter(a.name()).documents())));
 		return new RefForm(ref, a.title(), fields);
 	}
 
@@ -168,7 +169,7 @@ record RefForm(Ref ref, String title, List<Field> fields) {
 		d.document().attributes().forEach((name, value) -> fields.add(Field.read(name, value)));
 		fields.add(Field.read(Messages.documents_length, d.length() == null ? "" : Trees.number(d.length()))); //$NON-NLS-1$
 		d.coders().forEach((coder, coded) -> fields.add(Field.read(data.vocabulary().coders().stream().filter(c -> c.name().equals(coder)).map(c -> c.title()).findFirst().orElse(coder),
-				Messages.bind(Messages.properties_coded, coded.statements(), ProgressBar.percent(coded.share())))));
+				Counted.say(Messages.properties_coded, coded.statements(), ProgressBar.percent(coded.share())))));
 		return new RefForm(ref, DocumentsView.title(d), fields);
 	}
 }

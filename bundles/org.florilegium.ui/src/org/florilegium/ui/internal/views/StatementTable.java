@@ -28,6 +28,7 @@ final class StatementTable {
 	private final LineFiller filler;
 	private final Set<String> folded = new HashSet<>();
 	private TableLines lines = new TableLines(0, List.of(), Set.of());
+	private int emphasised = -1;
 
 	/**
 	 * @param sort  told when the head of a column is clicked
@@ -80,6 +81,7 @@ final class StatementTable {
 	 * @param rows  its rows
 	 */
 	void show(StatementList other, Vocabulary vocabulary, int start, List<Row> rows) {
+		emphasised = -1;
 		windows.show(other, start, rows);
 		filler.refresh(vocabulary);
 		arrange();
@@ -113,7 +115,7 @@ final class StatementTable {
 			return; // the table is just being filled anew
 		Group group = lines.head(line);
 		if (group == null)
-			filler.statement(item, line, windows.soon(lines.row(line)));
+			filler.statement(item, line, windows.soon(lines.row(line)), lines.row(line) == emphasised);
 		else
 			filler.head(item, group, folded.contains(lines.key(line)));
 	}
@@ -166,6 +168,15 @@ final class StatementTable {
 		table.select(line);
 		if (!add)
 			table.showSelection();
+	}
+
+	/** Lets a row stand out, as the mouse is over its passage; -1 for none. */
+	void emphasise(int row) {
+		int before = emphasised;
+		emphasised = row;
+		for (int changed : new int[] { before, row })
+			if (before != row && changed >= 0 && lines.line(changed) >= 0)
+				table.clear(lines.line(changed));
 	}
 
 	/** Folds all groups, or none. */

@@ -3,6 +3,7 @@ package org.florilegium.ui.internal.views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.ISelection;
@@ -24,6 +25,7 @@ import org.florilegium.study.query.Row;
 import org.florilegium.study.query.StatementList;
 import org.florilegium.study.query.StatementList.Column;
 import org.florilegium.study.query.StatementList.Order;
+import org.florilegium.ui.internal.Counted;
 import org.florilegium.ui.internal.Filter;
 import org.florilegium.ui.internal.Navigate;
 import org.florilegium.ui.internal.Ref;
@@ -48,6 +50,7 @@ public final class StatementsView extends StudyView {
 
 	private final StatementSelection selection = new StatementSelection();
 	private final ISelectionListener others = this::selectedElsewhere;
+	private final Consumer<Ref> hovers = this::hovered;
 	private FilterBar filters;
 	private Composite scopeBar;
 	private Link scopeLink;
@@ -55,6 +58,7 @@ public final class StatementsView extends StudyView {
 	private StatementActions actions;
 	private StudyData data;
 	private Ref scope;
+	private StatementRef elsewhere;
 	private Order order = new Order(lastGroups(), Column.TEXT, false);
 	private StatementColumn sorted;
 	private boolean linked = Settings.isOn(LINKED, true);
@@ -86,7 +90,11 @@ public final class StatementsView extends StudyView {
 		new StatementsMenu(this, table).fill(getViewSite().getActionBars(), actions.export());
 		getSite().setSelectionProvider(selection);
 		getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(others);
-		page.addDisposeListener(e -> getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(others));
+		active().addHoverListener(hovers);
+		page.addDisposeListener(e -> {
+			getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(others);
+			active().removeHoverListener(hovers);
+		});
 		return page;
 	}
 
@@ -185,9 +193,11 @@ public final class StatementsView extends StudyView {
 		for (int row : again)
 			if (row >= 0)
 				table.select(row, true);
+		if (elsewhere != null)
+			reveal(elsewhere);
 		int shown = read.list() == null ? 0 : read.list().statements();
 		long all = data.counts().statements();
-		filters.setCount(shown == all ? Messages.bind(Messages.statements_all, Trees.number(all)) : Messages.bind(Messages.statements_count, shown == 0 ? 0 : Trees.number(shown), Trees.number(all)));
+		filters.setCount(shown == all ? Counted.say(Messages.statements_all, all) : Counted.say(Messages.statements_count, shown, all));
 		filters.refresh();
 		showScope();
 		actions.update();
@@ -274,21 +284,29 @@ public final class StatementsView extends StudyView {
 		}
 	}
 
-	/** Selects a statement, without telling that it is selected. */
+	/** Selects a statement, without telling that it is selected; one that was just made as soon as it is in the table. */
 	private void reveal(StatementRef statement) {
-		StatementList list = table.list();
-		if (list == null || selection.refs().equals(List.of(statement)))
-			return;
+		elsewhere = statement;
+		int row = selection.refs().equals(List.of(statement)) ? -1 : row(statement);
+		if (row >= 0)
+			table.select(row, false);
+	}
+
+	/** The first row of a statement; -1 when it is not in the table, or not yet. */
+	private int row(StatementRef statement) {
 		try {
-			int row = list.indexOf(statement.coding(), statement.statement());
-			if (row >= 0)
-				table.select(row, false);
+			return table.list() == null ? -1 : table.list().indexOf(statement.coding(), statement.statement());
 		} catch (StudyException e) {
-			return; // the table is about to be read anew, and says why if that fails
+			return -1; // the table is about to be read anew, and says why if that fails
 		}
 	}
 
+	private void hovered(Ref ref) {
+		table.emphasise(ref instanceof StatementRef statement && statement.study() == study() ? row(statement) : -1);
+	}
+
 	private void selected(Event event) {
+		elsewhere = null;
 		actions.update();
 		table.table().getDisplay().timerExec(PAUSE, publishing);
 	}

@@ -103,6 +103,26 @@ class CodingEditorTest {
 	}
 
 	@Test
+	void whatWasEnteredIsThereAgainAfterOneLookedElsewhere() throws Exception {
+		letter.select("fees pay for dredging");
+		press("Return");
+		Letter.popup();
+		type("dredg");
+		press("Tab");
+		type("beck");
+		press("Tab");
+		letter.editor.getSite().getShell().forceActive();
+		until("the popup is gone", () -> Desk.find(Table.class, table -> table.isVisible() && table.getShell() != letter.text().getShell()) == null);
+		assertEquals("", letter.coding());
+		letter.select("fees pay for dredging");
+		press("Return");
+		Letter.popup();
+		Desk.screenshot("coding-popup-again");
+		press("Return");
+		coded("by @becker\n  about #dredging");
+	}
+
+	@Test
 	void theSpeakerOfAPartIsLeftToThePart() throws Exception {
 		letter.code("fees pay for dredging", "fees");
 		assertEquals(List.of("lind"), letter.statement().speakers());

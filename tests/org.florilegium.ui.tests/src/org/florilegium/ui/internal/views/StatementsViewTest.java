@@ -19,6 +19,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -94,6 +95,17 @@ class StatementsViewTest {
 			assertEquals(StatementColumn.STANCE.text(rows.get(line)), table.getItem(line).getText(2));
 			assertEquals(StatementColumn.SPEAKER.text(rows.get(line)), table.getItem(line).getText(3));
 		}
+	}
+
+	@Test
+	void theRowOfThePassageUnderTheMouseStandsOut() throws Exception {
+		Row row = rows(StatementQuery.ALL).get(3);
+		until("it is read", () -> !table.getItem(3).getText(0).isEmpty());
+		Color usual = table.getItem(3).getBackground();
+		views.active.hover(new StatementRef(views.study, row.coding(), row.statement()));
+		until("it stands out", () -> !table.getItem(3).getBackground().equals(usual));
+		views.active.hover(null);
+		until("it is as before", () -> table.getItem(3).getBackground().equals(usual));
 	}
 
 	@Test

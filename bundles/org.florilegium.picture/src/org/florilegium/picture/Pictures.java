@@ -11,11 +11,17 @@ import org.florilegium.exchange.ExportFiles;
 import org.florilegium.picture.internal.ImagePen;
 import org.florilegium.picture.internal.PdfPen;
 import org.florilegium.picture.internal.SvgPen;
+import org.florilegium.picture.internal.Typesetting;
 
 /** Writes pictures. */
 public final class Pictures {
 
 	private Pictures() {
+	}
+
+	/** The name of the typeface that pictures in files are written in. */
+	public static String typeface() {
+		return Typesetting.family();
 	}
 
 	/**

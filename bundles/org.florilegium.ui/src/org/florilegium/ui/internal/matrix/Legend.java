@@ -6,6 +6,7 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.florilegium.ui.internal.picture.ScreenPen;
 
 /** Says what the colours of a matrix mean. */
 final class Legend extends Canvas {
@@ -15,13 +16,13 @@ final class Legend extends Canvas {
 
 	Legend(Composite parent) {
 		super(parent, SWT.DOUBLE_BUFFERED);
-		pen = new ScreenPen(getDisplay(), getFont().getFontData()[0], 1);
+		pen = new ScreenPen(getDisplay(), getFont().getFontData()[0].getName());
 		addListener(SWT.Paint, event -> {
 			pen.on(event.gc);
 			if (matrix == null || matrix.isEmpty())
 				return;
-			MatrixPicture picture = new MatrixPicture(matrix, pen, new Heat(getBackground().getRGB(), getForeground().getRGB()));
-			picture.legend(0, (getClientArea().height - picture.legendHeight()) / 2);
+			MatrixPicture picture = new MatrixPicture(matrix, pen, pen.size(getFont()), ScreenPen.theme(this));
+			picture.legend(pen, 0, (getClientArea().height - picture.legendHeight()) / 2);
 		});
 		addListener(SWT.Dispose, event -> pen.dispose());
 		getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -39,6 +40,6 @@ final class Legend extends Canvas {
 
 	@Override
 	public Point computeSize(int width, int height, boolean changed) {
-		return new Point(width == SWT.DEFAULT ? 420 : width, (int) Math.ceil(pen.lineHeight() * 1.9));
+		return new Point(width == SWT.DEFAULT ? 420 : width, (int) Math.ceil(pen.size(getFont()) * 1.2 * 1.9));
 	}
 }

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
+import org.florilegium.ui.internal.picture.ScreenPen;
 
 /** Shows a matrix: heads stay while cells scroll, and only what is seen is drawn. */
 final class MatrixCanvas extends Canvas {
@@ -94,8 +95,8 @@ final class MatrixCanvas extends Canvas {
 		if (matrix == null)
 			return;
 		if (pen == null)
-			pen = new ScreenPen(getDisplay(), getFont().getFontData()[0], zoom);
-		picture = new MatrixPicture(matrix, pen, new Heat(getBackground().getRGB(), getForeground().getRGB()), getClientArea().height, HEAD_SHARE);
+			pen = new ScreenPen(getDisplay(), getFont().getFontData()[0].getName());
+		picture = new MatrixPicture(matrix, pen, pen.size(getFont()) * zoom, ScreenPen.theme(this), getClientArea().height, HEAD_SHARE);
 		hoverRow = NONE;
 		hoverColumn = NONE;
 		updateBars();
@@ -134,7 +135,6 @@ final class MatrixCanvas extends Canvas {
 		if (other == zoom)
 			return;
 		zoom = other;
-		disposePen();
 		arrange();
 	}
 
@@ -248,14 +248,14 @@ final class MatrixCanvas extends Canvas {
 		gc.setClipping(body);
 		for (int r = firstRow; r <= lastRow; r++)
 			for (int c = firstColumn; c <= lastColumn; c++)
-				picture.cell(r, c, x, y);
+				picture.cell(pen, r, c, x, y);
 		frame(gc, row, column, isFocusControl() ? 2 : 1);
 		gc.setClipping(0, body.y, body.x, body.height);
 		for (int r = firstRow; r <= lastRow; r++)
-			picture.rowHead(r, 0, y, r == hoverRow || r == row);
+			picture.rowHead(pen, r, 0, y, r == hoverRow || r == row);
 		gc.setClipping(body.x, 0, body.width, body.y);
 		for (int c = firstColumn; c <= lastColumn; c++)
-			picture.columnHead(c, x, 0, c == hoverColumn || c == column);
+			picture.columnHead(pen, c, x, 0, c == hoverColumn || c == column);
 		gc.setClipping(area);
 	}
 

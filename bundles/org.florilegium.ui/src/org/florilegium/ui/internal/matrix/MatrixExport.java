@@ -1,7 +1,6 @@
 package org.florilegium.ui.internal.matrix;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,19 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
-import javax.xml.stream.XMLStreamException;
+import java.util.Optional;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Device;
-import org.eclipse.swt.graphics.FontData;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
+import org.florilegium.exchange.ExportException;
 import org.florilegium.exchange.FormulaGuard;
+import org.florilegium.picture.Metrics;
+import org.florilegium.picture.PictureFormat;
+import org.florilegium.picture.Pictures;
+import org.florilegium.picture.Theme;
 import org.florilegium.ui.internal.matrix.Arrangement.Value;
 import org.florilegium.ui.internal.matrix.Matrix.Cell;
 
@@ -29,7 +25,7 @@ import org.florilegium.ui.internal.matrix.Matrix.Cell;
 final class MatrixExport {
 
 	private static final int MARGIN = 16;
-	private static final double MOST_PIXELS = 60e6;
+	private static final double SIZE = 13;
 
 	private final Matrix matrix;
 	private final String title;
@@ -45,68 +41,13 @@ final class MatrixExport {
 		this.caption = List.copyOf(caption);
 	}
 
-	/** Writes the format that the file's name ends on: svg, png or else csv. In the UI thread, for fonts. */
-	void write(Path file, Device device, FontData font) throws IOException {
-		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-		if (name.endsWith(".svg")) //$NON-NLS-1$
-			vector(file, device, font);
-		else if (name.endsWith(".png")) //$NON-NLS-1$
-			picture(file, device, font);
+	/** Writes the format that the file's name ends on: svg, png, pdf or else csv. */
+	void write(Path file) throws ExportException, IOException {
+		Optional<PictureFormat> format = PictureFormat.ofFile(file.getFileName().toString());
+		if (format.isPresent())
+			Pictures.write(new MatrixPicture(matrix, Metrics.FILES, SIZE, Theme.PAPER).whole(title, caption, MARGIN), format.get(), file, true);
 		else
 			table(file);
-	}
-
-	private void vector(Path file, Device device, FontData font) throws IOException {
-		ScreenPen metrics = new ScreenPen(device, font, 1);
-		try (OutputStream out = Files.newOutputStream(file)) {
-			MatrixPicture size = new MatrixPicture(matrix, metrics, Heat.PAPER);
-			VectorPen pen = new VectorPen(out, metrics, size.wholeWidth(title, caption, MARGIN), size.wholeHeight(caption, MARGIN), title, String.join(" ", caption)); //$NON-NLS-1$
-			new MatrixPicture(matrix, pen, Heat.PAPER).whole(title, caption, MARGIN);
-			pen.close();
-		} catch (XMLStreamException | VectorPen.Failure e) {
-			throw new IOException(e.getLocalizedMessage(), e);
-		} finally {
-			metrics.dispose();
-		}
-	}
-
-	/** At twice the usual size, so that it can be printed; at the usual one where that would be a huge picture. */
-	private void picture(Path file, Device device, FontData font) throws IOException {
-		for (double zoom : new double[] { 2, 1 }) {
-			ScreenPen pen = new ScreenPen(device, font, zoom);
-			try {
-				MatrixPicture picture = new MatrixPicture(matrix, pen, Heat.PAPER);
-				double width = picture.wholeWidth(title, caption, MARGIN * zoom);
-				double height = picture.wholeHeight(caption, MARGIN * zoom);
-				if (width * height <= MOST_PIXELS) {
-					save(file, device, pen, picture, (int) width, (int) height, MARGIN * zoom);
-					return;
-				}
-			} finally {
-				pen.dispose();
-			}
-		}
-		throw new IOException(Messages.export_tooLarge);
-	}
-
-	private void save(Path file, Device device, ScreenPen pen, MatrixPicture picture, int width, int height, double margin) throws IOException {
-		Image image = new Image(device, width, height);
-		try {
-			GC gc = new GC(image);
-			try {
-				pen.on(gc);
-				picture.whole(title, caption, margin);
-			} finally {
-				gc.dispose();
-			}
-			ImageLoader loader = new ImageLoader();
-			loader.data = new ImageData[] { image.getImageData() };
-			try (OutputStream out = Files.newOutputStream(file)) {
-				loader.save(out, SWT.IMAGE_PNG);
-			}
-		} finally {
-			image.dispose();
-		}
 	}
 
 	/** Numbers as they are, not as they are shown; of stances three columns each. */

@@ -46,6 +46,7 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
+import org.florilegium.exchange.ExportException;
 import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.index.ExportedName;
@@ -208,6 +209,7 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 
 	private List<IAction> exports() {
 		return List.of(action(Messages.action_vector, null, null, IAction.AS_PUSH_BUTTON, action -> export("svg")), //$NON-NLS-1$
+				action(Messages.action_page, null, null, IAction.AS_PUSH_BUTTON, action -> export("pdf")), //$NON-NLS-1$
 				action(Messages.action_picture, null, null, IAction.AS_PUSH_BUTTON, action -> export("png")), //$NON-NLS-1$
 				action(Messages.action_table, null, null, IAction.AS_PUSH_BUTTON, action -> export("csv"))); //$NON-NLS-1$
 	}
@@ -406,9 +408,9 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 		Read read = shown.read;
 		List<String> caption = Caption.lines(read.title, arrangement, read.filter, read.vocabulary, LocalDate.now());
 		try {
-			new MatrixExport(shown.matrix, Messages.title_matrix, caption).write(file, stack.getDisplay(), canvas.getFont().getFontData()[0]);
+			new MatrixExport(shown.matrix, Messages.title_matrix, caption).write(file);
 			getViewSite().getActionBars().getStatusLineManager().setMessage(NLS.bind(Messages.export_done, file));
-		} catch (IOException e) {
+		} catch (IOException | ExportException e) {
 			ErrorDialog.openError(getSite().getShell(), Messages.export_title, null, Status.error(NLS.bind(Messages.export_failed, file, e.getLocalizedMessage()), e));
 		}
 	}

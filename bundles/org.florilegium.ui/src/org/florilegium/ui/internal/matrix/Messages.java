@@ -11,6 +11,7 @@ final class Messages extends NLS {
 	public static String action_grouped_hint;
 	public static String action_hideEmpty;
 	public static String action_hideEmpty_hint;
+	public static String action_page;
 	public static String action_picture;
 	public static String action_showAll;
 	public static String action_showAll_hint;
@@ -53,7 +54,6 @@ final class Messages extends NLS {
 	public static String export_file;
 	public static String export_menu;
 	public static String export_title;
-	public static String export_tooLarge;
 	public static String filter_authors;
 	public static String filter_between;
 	public static String filter_coders;

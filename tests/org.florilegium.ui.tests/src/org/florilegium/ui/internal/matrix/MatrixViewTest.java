@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -180,6 +181,15 @@ class MatrixViewTest {
 		ImageData picture = new ImageData(file.toString());
 		assertEquals(SWT.IMAGE_PNG, picture.type);
 		assertTrue(picture.width > 1500 && picture.height > 1000, picture.width + " × " + picture.height);
+	}
+
+	@Test
+	void savesAPageForPrint() throws Exception {
+		Path file = folder.resolve("matrix.pdf");
+		view.export(file);
+		byte[] page = Files.readAllBytes(file);
+		assertEquals("%PDF-", new String(page, 0, 5, StandardCharsets.US_ASCII));
+		assertTrue(page.length > 10_000, "with its fonts: " + page.length);
 	}
 
 	@Test

@@ -1,14 +1,14 @@
 package org.florilegium.exchange;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.florilegium.exchange.ImportedProject.Coding;
-import org.florilegium.exchange.ImportedProject.Scale;
-import org.florilegium.exchange.ImportedProject.Text;
-import org.florilegium.exchange.ImportedProject.Type;
+import org.florilegium.exchange.CodedProject.Coding;
+import org.florilegium.exchange.CodedProject.Text;
 import org.florilegium.lang.conversion.Quoted;
 import org.florilegium.lang.edit.Form;
 import org.florilegium.lang.edit.Form.StatementForm;
@@ -35,30 +35,62 @@ public final class ProjectImport {
 
 	/**
 	 * Reads a project and writes it into a study, as one change. Documents go to the corpus, themes and actors to the first
-	 * codebook.
+	 * codebook, claims and arguments to a map of their own.
 	 *
 	 * @param progress told of the index
 	 * @return what was brought in, under the names it has in the study
 	 * @throws ImportException when the file is damaged or not of the format
 	 * @throws StudyException  when the study cannot be changed; nothing has been then
 	 */
-	public static ImportedProject into(Study study, Path file, ProjectImporter importer, Progress progress) throws ImportException, StudyException {
+	public static CodedProject into(Study study, Path file, ProjectImporter importer, Progress progress) throws ImportException, StudyException {
+		return into(study, importer.read(file, new ProjectNames(study.index(progress))), progress);
+	}
+
+	/**
+	 * Writes a project that was read into a study, as {@link #into(Study, Path, ProjectImporter, Progress)} does.
+	 *
+	 * @return what was brought in, under the names it has in the study
+	 */
+	public static CodedProject into(Study study, CodedProject project, Progress progress) throws StudyException {
 		try (StudyLock.Held held = study.lock().acquire()) {
-			ImportedProject project = importer.read(file, new ProjectNames(study.index(progress)));
-			new ProjectImport(study).write(project);
+			ProjectNames names = new ProjectNames(study.index(progress));
+			CodedProject named = new Renaming(project, names).renamed();
+			new ProjectImport(study).write(named, names);
 			study.index(progress);
-			return project;
+			return named;
 		}
 	}
 
-	private void write(ImportedProject project) throws StudyException {
-		append(FileKind.CODEBOOK, codebook(project));
+	private void write(CodedProject project, ProjectNames names) throws StudyException {
+		append(FileKind.CODEBOOK, elements(project.codebook()));
 		append(FileKind.CORPUS, project.documents().stream().map(d -> Notation.write(d.form())).collect(Collectors.joining("\n\n")));
 		for (Text document : project.documents())
-			changes.put(study.files().resolve(document.form().path()), FileChange.create(document.text()));
+			create(document.form().path(), document.text());
 		for (Coding coding : project.codings())
-			changes.put(study.files().resolve("codings/" + coding.document() + "." + coding.coder() + ".coding"), FileChange.create(text(coding)));
+			create(fileOf(coding), text(coding));
+		if (!project.arguments().isEmpty()) {
+			String map = names.free("ArgumentMap", project.title());
+			create(map + "." + FileKind.ARGUMENT_MAP.extension(), map(map, project));
+		}
+		if (!project.identifiers().all().isEmpty())
+			create(freeFile("sources/" + ProjectNames.word(project.title()), Identifiers.SUFFIX), project.identifiers().format());
 		study.files().write(changes);
+	}
+
+	private void create(String path, String text) throws StudyException {
+		changes.put(study.files().resolve(path), FileChange.create(text));
+	}
+
+	private String freeFile(String stem, String suffix) throws StudyException {
+		String path = stem + suffix;
+		for (int i = 2; Files.exists(study.files().resolve(path)); i++)
+			path = stem + "-" + i + suffix;
+		return path;
+	}
+
+	private static String fileOf(Coding coding) {
+		boolean usual = coding.name().equals(coding.document() + "-" + coding.coder());
+		return "codings/" + (usual ? coding.document() + "." + coding.coder() : coding.name()) + "." + FileKind.CODING.extension();
 	}
 
 	private void append(FileKind kind, String elements) throws StudyException {
@@ -74,19 +106,11 @@ public final class ProjectImport {
 		throw new StudyException(Code.MISSING, "The study " + study.folder() + " has no ." + kind.extension() + " file. Make one.");
 	}
 
-	private static String codebook(ImportedProject project) {
+	private static String elements(List<Form> forms) {
 		StringBuilder text = new StringBuilder();
-		for (Scale scale : project.scales())
-			text.append("scale ").append(scale.name()).append(": ")
-					.append(scale.points().stream().map(p -> p.name() + " = " + p.value()).collect(Collectors.joining(", "))).append("\n\n");
-		for (Type type : project.types()) {
-			text.append("type ").append(type.name()).append(' ').append(Quoted.write(type.title())).append('\n');
-			type.variables().forEach(v -> text.append("  variable ").append(v.name()).append(' ').append(Quoted.write(v.title())).append(' ').append(v.kind()).append('\n'));
-			text.append('\n');
-		}
 		Form before = null;
-		for (Form form : project.codebook()) {
-			if (before != null && before.getClass() != form.getClass())
+		for (Form form : forms) {
+			if (before != null && (before.getClass() != form.getClass() || isLong(form)))
 				text.append('\n');
 			text.append(Notation.write(form)).append('\n');
 			before = form;
@@ -94,10 +118,23 @@ public final class ProjectImport {
 		return text.toString().stripTrailing();
 	}
 
+	private static boolean isLong(Form form) {
+		return !(form instanceof Form.ThemeForm || form instanceof Form.ActorForm || form instanceof Form.CoderForm || form instanceof Form.ScaleForm);
+	}
+
 	private static String text(Coding coding) {
-		StringBuilder text = new StringBuilder("coding " + coding.document() + "-" + coding.coder() + " of " + coding.document() + "\n  coded by @" + coding.coder() + "\n");
+		StringBuilder text = new StringBuilder("coding " + coding.name() + " of " + coding.document() + "\n");
+		if (coding.coder() != null)
+			text.append("  coded by @").append(coding.coder()).append(coding.on() == null ? "" : " on " + coding.on()).append('\n');
 		for (StatementForm statement : coding.statements())
 			text.append('\n').append(Notation.write(statement)).append('\n');
 		return text.toString();
+	}
+
+	private static String map(String name, CodedProject project) {
+		StringBuilder text = new StringBuilder("map " + name + " " + Quoted.write(project.title()) + "\n");
+		if (!project.codings().isEmpty())
+			text.append("  includes ").append(project.codings().stream().map(Coding::name).collect(Collectors.joining(", "))).append('\n');
+		return text.append('\n').append(elements(project.arguments())).append('\n').toString();
 	}
 }

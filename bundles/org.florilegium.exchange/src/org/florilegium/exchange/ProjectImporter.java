@@ -22,5 +22,5 @@ public interface ProjectImporter {
 	 * @param names gives every thing a name that the study does not have yet
 	 * @throws ImportException when the file is not of the format or damaged
 	 */
-	ImportedProject read(Path file, ProjectNames names) throws ImportException;
+	CodedProject read(Path file, ProjectNames names) throws ImportException;
 }

@@ -25,7 +25,8 @@ public final class ProjectNames {
 
 	/** Names that a study does not have yet. */
 	public ProjectNames(StudyIndex index) throws StudyException {
-		for (String kind : new String[] { "Theme", "Actor", "Coder", "Document", "Scale", "StatementType", "Coding" })
+		for (String kind : new String[] { "Theme", "Actor", "Coder", "Document", "Scale", "StatementType", "Scheme", "Coding", "ArgumentMap", "Claim",
+				"Argument" })
 			for (var name : index.names().all(kind))
 				taken.computeIfAbsent(space(kind), k -> new HashSet<>()).add(name.name());
 	}
@@ -33,7 +34,7 @@ public final class ProjectNames {
 	/**
 	 * A name that nothing of its kind has.
 	 *
-	 * @param kind  Theme, Actor, Coder, Document, Scale, StatementType or Coding
+	 * @param kind  Theme, Actor, Coder, Document, Scale, StatementType, Scheme, Coding, ArgumentMap, Claim or Argument
 	 * @param title what people read
 	 */
 	public String free(String kind, String title) {
@@ -41,6 +42,14 @@ public final class ProjectNames {
 		String name = Slug.unique(word(title), names::contains);
 		names.add(name);
 		return name;
+	}
+
+	/** A name, with a number where something of its kind has it already. */
+	public String keep(String kind, String name) {
+		Set<String> names = taken.computeIfAbsent(space(kind), k -> new HashSet<>());
+		String unique = Slug.unique(name, names::contains);
+		names.add(unique);
+		return unique;
 	}
 
 	/** A name for an attribute or variable, which need not be the only one. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.florilegium.cli.internal.print.Json;
 import org.florilegium.cli.internal.print.OutputFormat;
 import org.florilegium.exchange.ImportException;
-import org.florilegium.exchange.ImportedProject;
+import org.florilegium.exchange.CodedProject;
 import org.florilegium.exchange.ProjectFormat;
 import org.florilegium.exchange.ProjectImport;
 import org.florilegium.lang.edit.Form.ActorForm;
@@ -45,7 +45,7 @@ final class ProjectImports {
 
 	/** Imports and tells what came in. */
 	void run(Study study, Path file, ProjectFormat format, OutputFormat report) throws ImportException, StudyException {
-		ImportedProject project = ProjectImport.into(study, environment.resolve(file), format.importer(), environment.progress());
+		CodedProject project = ProjectImport.into(study, environment.resolve(file), format.importer(), environment.progress());
 		long themes = project.codebook().stream().filter(ThemeForm.class::isInstance).count();
 		long actors = project.codebook().stream().filter(ActorForm.class::isInstance).count();
 		long coders = project.codebook().stream().filter(CoderForm.class::isInstance).count();

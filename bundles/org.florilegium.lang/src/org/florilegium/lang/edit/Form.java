@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
+import org.florilegium.model.Attack;
 import org.florilegium.model.Force;
 import org.florilegium.model.PartialDate;
 import org.florilegium.model.RelationKind;
 import org.florilegium.model.Span;
+import org.florilegium.model.Status;
+import org.florilegium.model.ValueKind;
 
 /**
  * What an element says, filled in with names, without their sigils, where the element has references. Absent texts,
@@ -83,6 +86,34 @@ public sealed interface Form {
 	record CoderForm(String name, String title) implements Form {
 	}
 
+	/** A scale. */
+	record ScaleForm(String name, List<PointForm> points) implements Form {
+	}
+
+	/** A point of a scale and its number, or null for its place. */
+	record PointForm(String name, BigDecimal value) {
+	}
+
+	/** A statement type. */
+	record TypeForm(String name, String title, List<VariableForm> variables) implements Form {
+	}
+
+	/** A variable of a type, and the values it may have; any when there are none. */
+	record VariableForm(String name, String title, ValueKind kind, List<String> choices) {
+	}
+
+	/** An argumentation scheme. */
+	record SchemeForm(String name, String title, String definition, List<RoleForm> roles, List<QuestionForm> questions) implements Form {
+	}
+
+	/** A role that a premise plays in a scheme. */
+	record RoleForm(String name, String text) {
+	}
+
+	/** A critical question of a scheme, and how its answer attacks. */
+	record QuestionForm(String name, String text, Attack attack) {
+	}
+
 	/**
 	 * A statement.
 	 *
@@ -137,6 +168,30 @@ public sealed interface Form {
 	 */
 	record RelationForm(String source, RelationKind kind, String target, String reason, List<String> evidence, BigDecimal confidence)
 			implements Form {
+		@Override
+		public String name() {
+			return null;
+		}
+	}
+
+	/**
+	 * Claims and arguments taken as accepted or rejected.
+	 *
+	 * @param nodes claims in brackets, {@code [claim]}, and arguments, {@code <argument>}
+	 */
+	record AssumptionForm(Status status, List<String> nodes) implements Form {
+		@Override
+		public String name() {
+			return null;
+		}
+	}
+
+	/**
+	 * Claims and arguments shown together.
+	 *
+	 * @param members claims in brackets, {@code [claim]}, and arguments, {@code <argument>}
+	 */
+	record GroupForm(String title, String color, List<String> members) implements Form {
 		@Override
 		public String name() {
 			return null;

@@ -4,40 +4,57 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.florilegium.lang.References;
 import org.florilegium.lang.Sigil;
 import org.florilegium.lang.edit.Form.ActForm;
 import org.florilegium.lang.edit.Form.ActorForm;
 import org.florilegium.lang.edit.Form.ArgumentForm;
+import org.florilegium.lang.edit.Form.AssumptionForm;
 import org.florilegium.lang.edit.Form.Authors;
 import org.florilegium.lang.edit.Form.ClaimForm;
 import org.florilegium.lang.edit.Form.CodeForm;
 import org.florilegium.lang.edit.Form.CoderForm;
 import org.florilegium.lang.edit.Form.DocumentForm;
+import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.lang.edit.Form.MembershipForm;
 import org.florilegium.lang.edit.Form.OrganizationForm;
 import org.florilegium.lang.edit.Form.PartForm;
 import org.florilegium.lang.edit.Form.Passage;
 import org.florilegium.lang.edit.Form.PersonForm;
+import org.florilegium.lang.edit.Form.PointForm;
 import org.florilegium.lang.edit.Form.PremiseForm;
+import org.florilegium.lang.edit.Form.QuestionForm;
 import org.florilegium.lang.edit.Form.RelationForm;
+import org.florilegium.lang.edit.Form.RoleForm;
+import org.florilegium.lang.edit.Form.ScaleForm;
+import org.florilegium.lang.edit.Form.SchemeForm;
 import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.lang.edit.Form.Step;
 import org.florilegium.lang.edit.Form.ThemeForm;
+import org.florilegium.lang.edit.Form.TypeForm;
+import org.florilegium.lang.edit.Form.VariableForm;
 import org.florilegium.model.Actor;
 import org.florilegium.model.Argument;
+import org.florilegium.model.Assumption;
 import org.florilegium.model.Authorship;
 import org.florilegium.model.Claim;
 import org.florilegium.model.Coder;
 import org.florilegium.model.DateValue;
 import org.florilegium.model.Document;
+import org.florilegium.model.Element;
+import org.florilegium.model.Group;
 import org.florilegium.model.ModelPackage.Literals;
 import org.florilegium.model.NumberValue;
 import org.florilegium.model.Organization;
 import org.florilegium.model.Person;
 import org.florilegium.model.Relation;
+import org.florilegium.model.Scale;
+import org.florilegium.model.Scheme;
 import org.florilegium.model.Statement;
+import org.florilegium.model.StatementType;
 import org.florilegium.model.TextValue;
 import org.florilegium.model.Theme;
 import org.florilegium.model.Truth;
@@ -116,6 +133,63 @@ public final class Forms {
 	public static RelationForm of(Relation r) {
 		return new RelationForm(node(r, true), r.getKind(), node(r, false), r.getReason(), References.names(r, Literals.RELATION__EVIDENCE),
 				r.getConfidence());
+	}
+
+	/** What a scale says. */
+	public static ScaleForm of(Scale s) {
+		return new ScaleForm(s.getName(), s.getPoints().stream().map(p -> new PointForm(p.getName(), p.getValue())).toList());
+	}
+
+	/** What a statement type says. */
+	public static TypeForm of(StatementType t) {
+		return new TypeForm(t.getName(), t.getTitle(), t.getVariables().stream()
+				.map(v -> new VariableForm(v.getName(), v.getTitle(), v.getKind(), List.copyOf(v.getChoices()))).toList());
+	}
+
+	/** What an argumentation scheme says. */
+	public static SchemeForm of(Scheme s) {
+		return new SchemeForm(s.getName(), s.getTitle(), s.getDefinition(),
+				s.getRoles().stream().map(r -> new RoleForm(r.getName(), r.getText())).toList(),
+				s.getQuestions().stream().map(q -> new QuestionForm(q.getName(), q.getText(), q.getAttack())).toList());
+	}
+
+	/** What an assumption says. */
+	public static AssumptionForm of(Assumption a) {
+		return new AssumptionForm(a.getStatus(), nodes(a, Literals.ASSUMPTION__NODES));
+	}
+
+	/** What a group says. */
+	public static GroupForm of(Group g) {
+		return new GroupForm(g.getTitle(), g.getColor(), nodes(g, Literals.GROUP__MEMBERS));
+	}
+
+	/**
+	 * What an element says, whichever it is; null for words that are no element.
+	 *
+	 * @param element of a file without mistakes
+	 */
+	public static Form of(Element element) {
+		return switch (element) {
+			case Document d -> of(d);
+			case Theme t -> of(t);
+			case Actor a -> of(a);
+			case Coder c -> of(c);
+			case Scale s -> of(s);
+			case StatementType t -> of(t);
+			case Scheme s -> of(s);
+			case Statement s -> of(s);
+			case Claim c -> of(c);
+			case Argument a -> of(a);
+			case Relation r -> of(r);
+			case Assumption a -> of(a);
+			case Group g -> of(g);
+			default -> null;
+		};
+	}
+
+	private static List<String> nodes(EObject owner, EReference reference) {
+		return NodeModelUtils.findNodesForFeature(owner, reference).stream().map(NodeModelUtils::getTokenText)
+				.map(written -> Sigil.of(written).write(Sigil.strip(written))).toList();
 	}
 
 	private static String node(Relation relation, boolean source) {

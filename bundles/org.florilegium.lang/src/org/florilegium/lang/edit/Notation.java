@@ -12,10 +12,12 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.florilegium.lang.Sigil;
 import org.florilegium.lang.conversion.Quoted;
 import org.florilegium.lang.edit.Form.ArgumentForm;
+import org.florilegium.lang.edit.Form.AssumptionForm;
 import org.florilegium.lang.edit.Form.Authors;
 import org.florilegium.lang.edit.Form.ClaimForm;
 import org.florilegium.lang.edit.Form.CoderForm;
 import org.florilegium.lang.edit.Form.DocumentForm;
+import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.lang.edit.Form.MembershipForm;
 import org.florilegium.lang.edit.Form.OrganizationForm;
 import org.florilegium.lang.edit.Form.PartForm;
@@ -23,8 +25,13 @@ import org.florilegium.lang.edit.Form.Passage;
 import org.florilegium.lang.edit.Form.PersonForm;
 import org.florilegium.lang.edit.Form.PremiseForm;
 import org.florilegium.lang.edit.Form.RelationForm;
+import org.florilegium.lang.edit.Form.ScaleForm;
+import org.florilegium.lang.edit.Form.SchemeForm;
 import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.lang.edit.Form.ThemeForm;
+import org.florilegium.lang.edit.Form.TypeForm;
+import org.florilegium.lang.edit.Form.VariableForm;
+import org.florilegium.model.Attack;
 import org.florilegium.model.ModelPackage.Literals;
 
 /** Writes elements in the language: each clause in its place, as the formatter would leave it. */
@@ -60,6 +67,13 @@ public final class Notation {
 			case ClaimForm c -> "claim " + Sigil.BRACKET.write(c.name()) + " " + Quoted.write(c.text());
 			case ArgumentForm a -> "argument " + Sigil.ANGLE.write(a.name());
 			case RelationForm r -> r.source() + " " + r.kind().getLiteral() + " " + r.target();
+			case ScaleForm s -> "scale " + s.name() + ": " + s.points().stream()
+					.map(p -> p.name() + (p.value() == null ? "" : " = " + p.value().toPlainString())).collect(Collectors.joining(", "));
+			case TypeForm t -> "type " + t.name() + " " + Quoted.write(t.title());
+			case SchemeForm s -> "scheme " + s.name() + " " + Quoted.write(s.title());
+			case AssumptionForm a -> a.status().getLiteral() + " " + String.join(", ", a.nodes());
+			case GroupForm g -> "group " + Quoted.write(g.title()) + (g.color() == null ? "" : " color " + Quoted.write(g.color())) + ": "
+					+ String.join(", ", g.members());
 		};
 	}
 
@@ -99,6 +113,20 @@ public final class Notation {
 			case CoderForm coder -> {
 				// its head says all
 			}
+			case ScaleForm scale -> {
+				// likewise
+			}
+			case AssumptionForm assumption -> {
+				// likewise
+			}
+			case GroupForm group -> {
+				// likewise
+			}
+			case TypeForm t -> c.lines().all(Literals.STATEMENT_TYPE__VARIABLES, t.variables(), Notation::variable);
+			case SchemeForm s -> c.lines().text(Literals.SCHEME__DEFINITION, "means", s.definition())
+					.all(Literals.SCHEME__ROLES, s.roles(), r -> "premise " + r.name() + " " + Quoted.write(r.text()))
+					.all(Literals.SCHEME__QUESTIONS, s.questions(), q -> "asks " + q.name() + " " + Quoted.write(q.text())
+							+ (q.attack() == Attack.NONE ? "" : " " + q.attack().getLiteral()));
 			case StatementForm s -> {
 				c.line(0).add(Literals.STATEMENT__ANCHORS, "at " + s.passages().stream().map(Notation::passage).collect(Collectors.joining(" and ")));
 				c.line(1).name(Literals.STATEMENT__SPEAKER, "by", Sigil.HANDLE, s.speaker())
@@ -154,6 +182,11 @@ public final class Notation {
 			return null;
 		return "by " + authors.authors().stream().map(Sigil.HANDLE::write).collect(Collectors.joining(", "))
 				+ (authors.organization() == null ? "" : " of " + Sigil.HANDLE.write(authors.organization()));
+	}
+
+	private static String variable(VariableForm variable) {
+		return "variable " + variable.name() + " " + Quoted.write(variable.title()) + " " + variable.kind().getLiteral() + (variable.choices().isEmpty() ? ""
+				: " one of " + variable.choices().stream().map(Quoted::write).collect(Collectors.joining(", ")));
 	}
 
 	private static String membership(MembershipForm membership) {

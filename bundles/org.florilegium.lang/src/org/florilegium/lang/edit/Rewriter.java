@@ -74,6 +74,8 @@ public final class Rewriter {
 			case Form.ActorForm a -> replaceText(element, Literals.TITLED__TITLE, a.title());
 			case Form.CoderForm c -> replaceText(element, Literals.CODER__TITLE, c.title());
 			case Form.ClaimForm c -> replaceText(element, Literals.CLAIM__TEXT, c.text());
+			case Form.TypeForm t -> replaceText(element, Literals.STATEMENT_TYPE__TITLE, t.title());
+			case Form.SchemeForm s -> replaceText(element, Literals.SCHEME__TITLE, s.title());
 			default -> {
 				// a name only
 			}

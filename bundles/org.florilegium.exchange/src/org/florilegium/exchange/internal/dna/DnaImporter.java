@@ -11,7 +11,7 @@ import java.util.Locale;
 
 import org.florilegium.exchange.ImportException;
 import org.florilegium.exchange.ImportException.Code;
-import org.florilegium.exchange.ImportedProject;
+import org.florilegium.exchange.CodedProject;
 import org.florilegium.exchange.ProjectImporter;
 import org.florilegium.exchange.ProjectNames;
 import org.sqlite.SQLiteConfig;
@@ -39,7 +39,7 @@ public final class DnaImporter implements ProjectImporter {
 	}
 
 	@Override
-	public ImportedProject read(Path file, ProjectNames names) throws ImportException {
+	public CodedProject read(Path file, ProjectNames names) throws ImportException {
 		if (!isDatabase(file))
 			throw new ImportException(Code.BINARY, file + " is no database of Discourse Network Analyzer 3: it is not an SQLite file. Save the project from version 3 as a .dna file.");
 		SQLiteConfig config = new SQLiteConfig();

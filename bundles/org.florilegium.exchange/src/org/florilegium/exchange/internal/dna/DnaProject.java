@@ -14,11 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.florilegium.exchange.ImportedProject;
-import org.florilegium.exchange.ImportedProject.Coding;
-import org.florilegium.exchange.ImportedProject.Point;
-import org.florilegium.exchange.ImportedProject.Scale;
-import org.florilegium.exchange.ImportedProject.Text;
+import org.florilegium.exchange.CodedProject;
+import org.florilegium.exchange.CodedProject.Coding;
+import org.florilegium.exchange.CodedProject.Text;
+import org.florilegium.exchange.Identifiers;
 import org.florilegium.exchange.Loss;
 import org.florilegium.exchange.ProjectNames;
 import org.florilegium.exchange.internal.dna.DnaVariables.DnaVariable;
@@ -29,6 +28,8 @@ import org.florilegium.lang.edit.Form.CodeForm;
 import org.florilegium.lang.edit.Form.CoderForm;
 import org.florilegium.lang.edit.Form.DocumentForm;
 import org.florilegium.lang.edit.Form.Passage;
+import org.florilegium.lang.edit.Form.PointForm;
+import org.florilegium.lang.edit.Form.ScaleForm;
 import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.model.PartialDate;
 import org.florilegium.model.Span;
@@ -63,20 +64,23 @@ final class DnaProject {
 		this.title = title;
 	}
 
-	ImportedProject read() throws SQLException {
+	CodedProject read() throws SQLException {
 		DnaVariables variables = new DnaVariables(connection, names);
 		String stances = variables.scale();
 		DnaEntities entities = new DnaEntities(connection, variables, names, stances);
 		List<Text> corpus = corpus();
-		List<Form> codebook = new ArrayList<>(entities.forms());
+		List<Form> codebook = new ArrayList<>();
+		if (stances != null)
+			codebook.add(new ScaleForm(stances, List.of(new PointForm(DISAGREE, BigDecimal.ONE.negate()), new PointForm(AGREE, BigDecimal.ONE))));
+		codebook.addAll(variables.types());
+		codebook.addAll(entities.forms());
 		Map<Integer, String> coders = coders(codebook);
 		readData(variables, entities, stances);
 		List<Coding> codings = codings(variables, coders);
 		entities.losses(losses);
 		count("REGEXES", "search pattern", "Patterns that highlight words have no place here.");
 		count("VARIABLELINKS", "link between variables", "Links between variables have no place here.");
-		List<Scale> scales = stances == null ? List.of() : List.of(new Scale(stances, List.of(new Point(DISAGREE, -1), new Point(AGREE, 1))));
-		return new ImportedProject(title, corpus, codebook, scales, variables.types(), codings, losses);
+		return new CodedProject(title, corpus, codebook, codings, List.of(), new Identifiers(), losses);
 	}
 
 	/** Reads each row of a query. */
@@ -195,7 +199,7 @@ final class DnaProject {
 					null, List.of());
 			String document = documents.get(row.getInt(3));
 			String coder = coders.get(row.getInt(6));
-			codings.computeIfAbsent(document + "." + coder, k -> new Coding(document, coder, new ArrayList<>())).statements().add(statement);
+			codings.computeIfAbsent(document + "." + coder, k -> Coding.of(document, coder, new ArrayList<>())).statements().add(statement);
 		});
 		if (misplaced[0] > 0)
 			losses.add(new Loss("passage", misplaced[0], "Passages that are empty or not within their text were moved to the nearest characters."));

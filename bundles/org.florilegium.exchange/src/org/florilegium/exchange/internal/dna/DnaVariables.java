@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.florilegium.exchange.ImportedProject.Type;
-import org.florilegium.exchange.ImportedProject.Variable;
 import org.florilegium.exchange.ProjectNames;
+import org.florilegium.lang.edit.Form.TypeForm;
+import org.florilegium.lang.edit.Form.VariableForm;
+import org.florilegium.model.ValueKind;
 
 /** What the variables of the statement types become. */
 final class DnaVariables {
@@ -28,7 +29,7 @@ final class DnaVariables {
 
 	private final Map<Integer, DnaVariable> variables = new LinkedHashMap<>();
 	private final Map<Integer, String> typeNames = new LinkedHashMap<>();
-	private final List<Type> types = new ArrayList<>();
+	private final List<TypeForm> types = new ArrayList<>();
 	private String scale;
 
 	/** Reads them; a stance is a variable called like its scale where there is no theme to take it on. */
@@ -53,11 +54,11 @@ final class DnaVariables {
 		titles.forEach((id, title) -> {
 			String name = names.free("StatementType", title);
 			typeNames.put(id, name);
-			List<Variable> own = new ArrayList<>();
+			List<VariableForm> own = new ArrayList<>();
 			for (DnaVariable variable : variables.values())
 				if (variable.type == id && (variable.role == Role.VALUE || variable.role == Role.STANCE))
-					own.add(new Variable(variable.name, variable.title, kind(variable)));
-			types.add(new Type(name, title, own));
+					own.add(new VariableForm(variable.name, variable.title, kind(variable), List.of()));
+			types.add(new TypeForm(name, title, own));
 		});
 	}
 
@@ -73,11 +74,11 @@ final class DnaVariables {
 		return kind.equals("boolean") && word.equals("agreement") ? Role.STANCE : Role.VALUE;
 	}
 
-	private static String kind(DnaVariable variable) {
+	private static ValueKind kind(DnaVariable variable) {
 		return switch (variable.kind) {
-			case "integer" -> "number";
-			case "boolean" -> variable.role == Role.STANCE ? "text" : "yes-no";
-			default -> "text";
+			case "integer" -> ValueKind.NUMBER;
+			case "boolean" -> variable.role == Role.STANCE ? ValueKind.TEXT : ValueKind.YES_NO;
+			default -> ValueKind.TEXT;
 		};
 	}
 
@@ -90,7 +91,7 @@ final class DnaVariables {
 	}
 
 	/** The statement types. */
-	List<Type> types() {
+	List<TypeForm> types() {
 		return types;
 	}
 

@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
 # Measures, and prints a table for each part; the figures go to target/benchmark.json as well.
-#   releng/benchmark.sh [PART...] [STATEMENTS...]    all parts, and studies of 1000 10000 100000, unless given
+#   releng/benchmark.sh [PART...] [STATEMENTS...]    all parts, and studies of 1000 10000 100000 or what a part says below, unless given
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 # A part is a program of a test bundle, or a test class that runs in the workbench and only when it is told to measure.
 # It prints its table in Markdown. A program gets a file for its figures and the sizes; a test class the system properties
 # florilegium.benchmark, florilegium.benchmark.json (a file) and florilegium.benchmark.study (a generated study, to change).
-#   NAME  main|test  BUNDLE  CLASS
+#   NAME  main|test  BUNDLE  CLASS  [its own usual STATEMENTS...]
 parts='
 study    main  org.florilegium.study.tests    org.florilegium.study.StudyBenchmark
 editor   test  org.florilegium.lang.ui.tests  EditorBenchmark
 reading  test  org.florilegium.ui.tests       ReadingBenchmark
+editing  test  org.florilegium.workspace.tests EditingBenchmarkTest
+analysis main  org.florilegium.analysis.tests org.florilegium.analysis.AnalysisBenchmark 50000 1000000
 '
 study_size=10000
 
@@ -28,7 +30,7 @@ for argument in "$@"; do
 	fi
 done
 [ -n "$chosen" ] || chosen=$(awk '{ print $1 }' <<<"$parts")
-[ -n "$sizes" ] || sizes="1000 10000 100000"
+usual="1000 10000 100000"
 
 use_jdk
 figures=$root/target/benchmark
@@ -51,12 +53,12 @@ program() {
 }
 
 echo "Florilegium $(cd "$root" && git describe --always --dirty 2>/dev/null || true), $(nproc) cores, $("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1)"
-while read -r name kind bundle class; do
+while read -r name kind bundle class own; do
 	[[ " $(echo $chosen) " == *" $name "* ]] || continue
 	build_all
 	echo
 	if [ "$kind" = main ]; then
-		program "$bundle" "$class" "$figures/$name.json" $sizes </dev/null
+		program "$bundle" "$class" "$figures/$name.json" ${sizes:-${own:-$usual}} </dev/null
 	else
 		[ -n "${DISPLAY_STARTED:-}" ] || { need_gtk && start_display && DISPLAY_STARTED=yes; }
 		study=$figures/study-$name

@@ -115,6 +115,28 @@ class AnalysisCommandsTest {
 	}
 
 	@Test
+	void passagesAreComparedAsTheyWereMarked() throws IOException {
+		JsonNode json = Run.in(study, "agreement", "--coefficient", "alpha-cu,gamma", "--samples", "0", "--format", "json").fine().json();
+		assertEquals(2, json.get("rows").size());
+		assertTrue(json.get("rows").get(1).get("value").isNumber(), json::toString);
+		JsonNode themes = Run.in(study, "agreement", "--coefficient", "alpha-ku", "--per", "theme", "--format", "json").fine().json();
+		assertTrue(themes.get("rows").size() > 1, themes::toString);
+		JsonNode all = Run.in(study, "agreement", "--coefficient", "alpha-ku", "--format", "json").fine().json();
+		assertTrue(all.get("rows").get(0).get("reason").asText().contains("one category"), all::toString);
+	}
+
+	@Test
+	void polarizationSaysWhoIsInWhichCamp() throws IOException {
+		JsonNode json = Run.in(study, "polarization", "--mode1", "author", "--format", "json").fine().json();
+		assertEquals(1.0, json.get("polarization").asDouble());
+		assertEquals(1, json.get("rows").get(0).get("group").asInt());
+		assertEquals(2, json.get("rows").get(1).get("group").asInt());
+		assertTrue(Run.in(study, "polarization", "--mode1", "author").fine().out().contains("of the conflict between them"));
+		String windows = Run.in(study, "polarization", "--mode1", "author", "--windows", "day", "--format", "csv").fine().out();
+		assertTrue(windows.startsWith("center,polarization,modularity"), windows);
+	}
+
+	@Test
 	void aDisagreementIsSettled() throws IOException {
 		Files.writeString(study.resolve("harbour.codebook"), Files.readString(study.resolve("harbour.codebook")) + "\ncoder @consensus \"Consensus\"\n");
 		String out = Run.in(study, "agreement", "--accept", "letter-ben/s1", "--into", "consensus").fine().out();
@@ -137,7 +159,7 @@ class AnalysisCommandsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "network --mode1 colour", "network --aggregation combine", "network --normalization activity", "network --windows fortnight", "network --kernel gaussian",
 			"network --exclude fees", "network --compat ucinet", "network --network three-mode", "network --as xml -o n.xml", "matrix --count words", "timeline --step decade",
-			"agreement --coefficient kappa", "agreement --per sentence", "matrix -o m.xls" })
+			"agreement --coefficient kappa", "polarization --groups 1", "polarization --qualifier none", "polarization --windows fortnight", "agreement --per sentence", "matrix -o m.xls" })
 	void wrongUseIsSaidToBe(String line) {
 		assertFalse(Run.in(study, line.split(" ")).failed(2).contains("should not have happened"));
 	}

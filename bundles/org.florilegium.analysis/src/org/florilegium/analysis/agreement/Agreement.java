@@ -12,7 +12,6 @@ import java.util.TreeSet;
 
 import org.dkpro.statistics.agreement.distance.SetAnnotation;
 import org.florilegium.analysis.Method;
-import org.florilegium.analysis.agreement.AgreementData.Coded;
 import org.florilegium.analysis.agreement.AgreementData.CodedDocument;
 
 /** How far coders agree. */
@@ -53,12 +52,20 @@ public final class Agreement {
 	private final AgreementData data;
 	private final Settings settings;
 	private final List<Item> items;
+	private final boolean passages;
+	private final PassageMeasure measure;
 
 	/** Compares coders. */
 	public Agreement(AgreementData data, Settings settings) {
 		this.data = data;
 		this.settings = settings;
-		items = settings.coefficient == Coefficient.ALPHA_U ? List.of() : Items.of(data, settings.unit, settings.overlap);
+		passages = settings.coefficient.isOfPassages();
+		measure = switch (settings.coefficient) {
+			case ALPHA_CU, ALPHA_KU -> new CodingAlpha(settings.coefficient == Coefficient.ALPHA_KU);
+			case GAMMA -> new Gamma(settings.seed);
+			default -> new PassageAlpha(data.coders().size());
+		};
+		items = passages ? List.of() : Items.of(data, settings.unit, settings.overlap);
 	}
 
 	/** The figure for everything, with an interval. */
@@ -96,7 +103,7 @@ public final class Agreement {
 
 	/** The units on which coders differ. */
 	public List<Item> disagreements() {
-		return (settings.coefficient == Coefficient.ALPHA_U ? Items.of(data, settings.unit, settings.overlap) : items).stream()
+		return (passages ? Items.of(data, settings.unit, settings.overlap) : items).stream()
 				.filter(i -> i.coders() > 1 && i.isDisputed()).toList();
 	}
 
@@ -131,14 +138,14 @@ public final class Agreement {
 
 	private Figure point(String what, AgreementData of, List<Item> units, String category) {
 		Ratings.Value value = value(of, units, category);
-		long compared = settings.coefficient == Coefficient.ALPHA_U ? of.documents().stream().mapToLong(d -> d.coded().size()).sum()
+		long compared = passages ? of.documents().stream().mapToLong(d -> d.coded().size()).sum()
 				: units.stream().filter(i -> i.coders() > 1).mapToLong(Item::times).sum();
 		return new Figure(what, value.value(), value.reason(), Double.NaN, Double.NaN, compared);
 	}
 
 	private Ratings.Value value(AgreementData of, List<Item> units, String category) {
-		if (settings.coefficient == Coefficient.ALPHA_U)
-			return passages(of, category);
+		if (passages)
+			return of.coders().size() < 2 ? new Ratings.Value(Double.NaN, "There are no two coders of the same documents.") : measure.value(of.documents(), category);
 		Ratings ratings = new Ratings(of.coders().size());
 		List<Double> ranks = settings.coefficient.isNumeric() ? units.stream().flatMap(i -> Arrays.stream(i.numbers())).filter(n -> n != null).distinct().sorted().toList() : List.of();
 		for (Item item : units) {
@@ -166,24 +173,10 @@ public final class Agreement {
 		return settings.coefficient.isOfSets() ? new SetAnnotation(all) : String.join(" + ", new TreeSet<>(all));
 	}
 
-	private static Ratings.Value passages(AgreementData of, String category) {
-		UnitizingAlpha alpha = new UnitizingAlpha(of.coders().size());
-		for (CodedDocument document : of.documents()) {
-			if (document.coders().size() < of.coders().size())
-				continue; // nobody can be compared with a coder who did not see it
-			long begin = alpha.lengthen(document.length());
-			for (Coded coded : document.coded())
-				if (coded.start() < coded.end())
-					alpha.add(coded.coder(), begin + coded.start(), begin + Math.min(coded.end(), document.length()), coded.category());
-		}
-		return category == null ? alpha.value() : alpha.value(category);
-	}
-
 	/** What was compared, and how. */
 	public Method method() {
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		parameters.put("coefficient", word(settings.coefficient));
-		boolean passages = settings.coefficient == Coefficient.ALPHA_U;
 		parameters.put("unit", passages ? "passage" : word(settings.unit));
 		parameters.put("category", data.category());
 		if (settings.unit == Unit.STATEMENT && !passages)
@@ -191,7 +184,7 @@ public final class Agreement {
 		parameters.put("uncoded", settings.uncoded);
 		parameters.put("samples", settings.samples);
 		parameters.put("seed", settings.seed);
-		String unit = passages ? "passages as they were marked" : settings.unit == Unit.STATEMENT
+		String unit = settings.coefficient == Coefficient.GAMMA ? "passages as they were marked, random codings by seed %d".formatted(settings.seed) : passages ? "passages as they were marked" : settings.unit == Unit.STATEMENT
 				? "statements that overlap by at least %s".formatted(settings.overlap) : word(settings.unit) + "s";
 		return new Method("%s; units: %s; category: %s; %s; intervals: percentiles of %d samples of the documents.".formatted(
 				settings.coefficient.words().substring(0, 1).toUpperCase(Locale.ROOT) + settings.coefficient.words().substring(1), unit, data.category(),

@@ -29,7 +29,13 @@ public enum Coefficient {
 	/** Gwet 2014, with quadratic weights of ranks. */
 	GWET_AC2("Gwet's AC2 with quadratic weights of ranks (Gwet 2014)"),
 	/** Krippendorff 2004, for passages that coders marked freely. */
-	ALPHA_U("Krippendorff's α for unitizing, of passages as they were marked (Krippendorff 2004)");
+	ALPHA_U("Krippendorff's α for unitizing, of passages as they were marked (Krippendorff 2004)"),
+	/** Krippendorff, Mathet, Bouvry and Widlöcher 2016, for the categories of what several coders marked; of one category ku-α. */
+	ALPHA_CU("Krippendorff's cu-α, of the categories of characters that several coders marked (Krippendorff, Mathet, Bouvry and Widlöcher 2016)"),
+	/** Krippendorff, Mathet, Bouvry and Widlöcher 2016, for one category of what several coders marked. */
+	ALPHA_KU("Krippendorff's ku-α, of one category among the characters that several coders marked (Krippendorff, Mathet, Bouvry and Widlöcher 2016)"),
+	/** Mathet, Widlöcher and Métivier 2015, for passages aligned as well as they can be. */
+	GAMMA("γ, of passages aligned as well as they can be (Mathet, Widlöcher and Métivier 2015)");
 
 	private final String words;
 
@@ -45,6 +51,11 @@ public enum Coefficient {
 	/** Whether it compares numbers. */
 	public boolean isNumeric() {
 		return this == ALPHA_ORDINAL || this == ALPHA_INTERVAL || this == ALPHA_RATIO || this == GWET_AC2;
+	}
+
+	/** Whether it compares passages as they were marked, instead of units that the text is divided into. */
+	public boolean isOfPassages() {
+		return this == ALPHA_U || this == ALPHA_CU || this == ALPHA_KU || this == GAMMA;
 	}
 
 	/** Whether it compares sets of categories. */

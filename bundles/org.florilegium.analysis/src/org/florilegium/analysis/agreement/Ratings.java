@@ -59,7 +59,7 @@ public final class Ratings {
 		return this;
 	}
 
-	/** Computes a coefficient for units; for passages there is {@link UnitizingAlpha}. */
+	/** Computes a coefficient for units; for passages there are {@link PassageMeasure}s. */
 	public Value value(Coefficient coefficient) {
 		List<Row> paired = rows.stream().filter(r -> r.present() > 1 && r.times > 0).toList();
 		if (coders < 2)
@@ -80,7 +80,7 @@ public final class Ratings {
 			case ALPHA_MASI -> alpha(paired, (study, a, b) -> 1 - jaccard((SetAnnotation) a, (SetAnnotation) b) * monotony((SetAnnotation) a, (SetAnnotation) b));
 			case GWET_AC1 -> gwet(paired, false);
 			case GWET_AC2 -> gwet(paired, true);
-			case ALPHA_U -> throw new IllegalArgumentException("of passages, not of units");
+			case ALPHA_U, ALPHA_CU, ALPHA_KU, GAMMA -> throw new IllegalArgumentException("of passages, not of units");
 		};
 		return Double.isNaN(value) || Double.isInfinite(value)
 				? new Value(Double.NaN, coefficient == Coefficient.FLEISS_KAPPA ? "No unit was coded by all coders." : "Chance alone would make the coders agree fully.")

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 
 /** Measures how far coders agree. */
 @Command(name = "agreement", description = { "Measure how far coders agree, on documents that at least two of them have coded.",
-		"What is compared is a category (theme, stance, author …) on units (statements that overlap, sentences, paragraphs, characters), or for alpha-u the passages as they were marked." },
+		"What is compared is a category (theme, stance, author …) on units (statements that overlap, sentences, paragraphs, characters), or, for alpha-u, alpha-cu, alpha-ku and gamma, the passages as they were marked." },
 		footer = { "", "Examples:", "  florilegium agreement", "  florilegium agreement --coefficient cohen-kappa,alpha-masi --unit paragraph --per theme",
 				"  florilegium agreement --category stance --coefficient alpha-ordinal --unit statement --overlap 0.6",
 				"  florilegium agreement --disagreements --format csv",
@@ -41,7 +41,7 @@ final class AgreementCommand extends StudyCommand {
 	private ResultOptions result;
 
 	@Option(names = "--coefficient", paramLabel = "NAME,…", hideParamSyntax = true, split = ",", description = "percentage, scott-pi, cohen-kappa, fleiss-kappa, bennett-s, alpha-nominal, alpha-ordinal, "
-			+ "alpha-interval, alpha-ratio, alpha-jaccard, alpha-masi, gwet-ac1, gwet-ac2 or alpha-u. Default: percentage,cohen-kappa,alpha-nominal,gwet-ac1,alpha-u")
+			+ "alpha-interval, alpha-ratio, alpha-jaccard, alpha-masi, gwet-ac1, gwet-ac2; of passages alpha-u, alpha-cu, alpha-ku (with --per theme) or gamma. Default: percentage,cohen-kappa,alpha-nominal,gwet-ac1,alpha-u")
 	private List<String> coefficients = List.of("percentage", "cohen-kappa", "alpha-nominal", "gwet-ac1", "alpha-u");
 
 	@Option(names = "--unit", paramLabel = "UNIT", description = "statement, sentence, paragraph or character. Default: sentence")

@@ -133,7 +133,7 @@ public final class AuthorsView extends StudyView {
 	}
 
 	@Override
-	Control createContent(Composite parent) {
+	protected Control createContent(Composite parent) {
 		Composite page = Trees.page(parent);
 		resources = new LocalResourceManager(JFaceResources.getResources(), page);
 		search = Trees.search(page, Messages.authors_find, () -> {
@@ -216,7 +216,7 @@ public final class AuthorsView extends StudyView {
 	}
 
 	@Override
-	void load() {
+	protected void load() {
 		actions.update();
 		background().load(() -> {
 			StudyData read = StudyData.read(study());
@@ -250,18 +250,18 @@ public final class AuthorsView extends StudyView {
 	}
 
 	@Override
-	void forget() {
+	protected void forget() {
 		data = null;
 		viewer.refresh();
 	}
 
 	@Override
-	void focusContent() {
+	protected void focusContent() {
 		viewer.getTree().setFocus();
 	}
 
 	@Override
-	String purpose() {
+	protected String purpose() {
 		return Messages.empty_study_authors;
 	}
 

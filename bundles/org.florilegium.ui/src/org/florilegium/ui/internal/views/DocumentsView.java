@@ -114,7 +114,7 @@ public final class DocumentsView extends StudyView {
 	}
 
 	@Override
-	Control createContent(Composite parent) {
+	protected Control createContent(Composite parent) {
 		Composite page = Trees.page(parent);
 		resources = new LocalResourceManager(JFaceResources.getResources(), page);
 		search = Trees.search(page, Messages.documents_find, () -> {
@@ -235,7 +235,7 @@ public final class DocumentsView extends StudyView {
 	}
 
 	@Override
-	void load() {
+	protected void load() {
 		actions.update();
 		viewer.refresh();
 		background().load(() -> StudyData.read(study()), this::show);
@@ -276,7 +276,7 @@ public final class DocumentsView extends StudyView {
 	}
 
 	@Override
-	void forget() {
+	protected void forget() {
 		data = null;
 		documents.clear();
 		groups = Map.of();
@@ -284,12 +284,12 @@ public final class DocumentsView extends StudyView {
 	}
 
 	@Override
-	void focusContent() {
+	protected void focusContent() {
 		viewer.getTree().setFocus();
 	}
 
 	@Override
-	String purpose() {
+	protected String purpose() {
 		return Messages.empty_study_documents;
 	}
 

@@ -13,18 +13,18 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /** What a view says while it has nothing to show: what it is for, and what to do. */
-final class EmptyState extends ScrolledComposite {
+public final class EmptyState extends ScrolledComposite {
 
 	/**
 	 * What is said.
 	 *
 	 * @param offers what can be done about it, the best first
 	 */
-	record Teaching(String title, String text, List<Offer> offers) {
+	public record Teaching(String title, String text, List<Offer> offers) {
 	}
 
 	/** Something that can be done, as a button says it. */
-	record Offer(String label, Runnable act) {
+	public record Offer(String label, Runnable act) {
 	}
 
 	private static final int MEASURE = 340;

@@ -64,7 +64,7 @@ public final class StatementsView extends StudyView {
 	private boolean linked = Settings.isOn(LINKED, true);
 
 	@Override
-	Control createContent(Composite parent) {
+	protected Control createContent(Composite parent) {
 		Composite page = Trees.page(parent);
 		filters = new FilterBar(page, active(), () -> data);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filters);
@@ -153,7 +153,7 @@ public final class StatementsView extends StudyView {
 	}
 
 	@Override
-	void load() {
+	protected void load() {
 		filters.refresh();
 		StudyProject study = study();
 		Filter filter = active().filter();
@@ -210,7 +210,7 @@ public final class StatementsView extends StudyView {
 	}
 
 	@Override
-	void forget() {
+	protected void forget() {
 		data = null;
 		scope = null;
 		selection.set(List.of());
@@ -218,12 +218,12 @@ public final class StatementsView extends StudyView {
 	}
 
 	@Override
-	void focusContent() {
+	protected void focusContent() {
 		table.table().setFocus();
 	}
 
 	@Override
-	String purpose() {
+	protected String purpose() {
 		return Messages.empty_study_statements;
 	}
 

@@ -30,12 +30,12 @@ import org.florilegium.ui.internal.views.EmptyState.Teaching;
 import org.florilegium.workspace.StudyProject;
 
 /** A view of the window's study: it follows every change, undoes what was done to the study, and teaches while it is empty. */
-abstract class StudyView extends ViewPart {
+public abstract class StudyView extends ViewPart {
 
-	static final String OPEN_STUDY = "org.florilegium.app.openStudy"; //$NON-NLS-1$
-	static final String OPEN_SAMPLE = "org.florilegium.ui.openSample"; //$NON-NLS-1$
-	static final String NEW_STUDY = "org.florilegium.ui.newStudy"; //$NON-NLS-1$
-	static final String IMPORT_DOCUMENTS = "org.florilegium.ui.importDocuments"; //$NON-NLS-1$
+	protected static final String OPEN_STUDY = "org.florilegium.app.openStudy"; //$NON-NLS-1$
+	protected static final String OPEN_SAMPLE = "org.florilegium.ui.openSample"; //$NON-NLS-1$
+	protected static final String NEW_STUDY = "org.florilegium.ui.newStudy"; //$NON-NLS-1$
+	protected static final String IMPORT_DOCUMENTS = "org.florilegium.ui.importDocuments"; //$NON-NLS-1$
 
 	private final Runnable listener = this::changed;
 	private ActiveStudy active;
@@ -64,13 +64,13 @@ abstract class StudyView extends ViewPart {
 	}
 
 	/** Makes what is shown while there is something to show. */
-	abstract Control createContent(Composite parent);
+	protected abstract Control createContent(Composite parent);
 
 	/** Gives the focus to what is read, not to what is searched with. */
-	abstract void focusContent();
+	protected abstract void focusContent();
 
 	/** Reads what is to be shown of the study, in the background, and shows it. */
-	abstract void load();
+	protected abstract void load();
 
 	private void changed() {
 		StudyProject now = active.study().orElse(null);
@@ -94,31 +94,31 @@ abstract class StudyView extends ViewPart {
 	}
 
 	/** What the view is for, in a sentence or two. */
-	abstract String purpose();
+	protected abstract String purpose();
 
 	/** Forgets the study that was shown. */
-	abstract void forget();
+	protected abstract void forget();
 
 	/** The study shown; null for none. */
-	final StudyProject study() {
+	protected final StudyProject study() {
 		return study;
 	}
 
-	final ActiveStudy active() {
+	protected final ActiveStudy active() {
 		return active;
 	}
 
-	final Background background() {
+	protected final Background background() {
 		return background;
 	}
 
 	/** Shows the content. */
-	final void showContent() {
+	protected final void showContent() {
 		top(content);
 	}
 
 	/** Says why there is nothing to show. */
-	final void teach(Teaching teaching) {
+	protected final void teach(Teaching teaching) {
 		empty.show(teaching);
 		top(empty);
 	}
@@ -142,7 +142,7 @@ abstract class StudyView extends ViewPart {
 	}
 
 	/** Whether there is something to show. */
-	final boolean isShowingContent() {
+	protected final boolean isShowingContent() {
 		return ((StackLayout) pages.getLayout()).topControl == content;
 	}
 
@@ -161,7 +161,7 @@ abstract class StudyView extends ViewPart {
 
 	/** Those offers that there are. */
 	@SafeVarargs
-	static List<Offer> offers(Optional<Offer>... offers) {
+	protected static List<Offer> offers(Optional<Offer>... offers) {
 		List<Offer> found = new ArrayList<>();
 		for (Optional<Offer> offer : offers)
 			offer.ifPresent(found::add);
@@ -169,14 +169,14 @@ abstract class StudyView extends ViewPart {
 	}
 
 	/** Offers a command, where somebody defines it. */
-	final Optional<Offer> command(String id, String label) {
+	protected final Optional<Offer> command(String id, String label) {
 		if (!getSite().getService(ICommandService.class).getCommand(id).isDefined())
 			return Optional.empty();
 		return Optional.of(new Offer(label, () -> run(id)));
 	}
 
 	/** Runs a command; what goes wrong is shown. */
-	final void run(String command) {
+	protected final void run(String command) {
 		try {
 			getSite().getService(IHandlerService.class).executeCommand(command, null);
 		} catch (CommandException e) {
@@ -185,17 +185,17 @@ abstract class StudyView extends ViewPart {
 	}
 
 	/** Shows other statements everywhere. */
-	final void filter(Filter filter) {
+	protected final void filter(Filter filter) {
 		active.setFilter(filter);
 	}
 
 	/** Makes an action the one that a key of the workbench runs while this view is active. */
-	final void global(ActionFactory key, Action action) {
+	protected final void global(ActionFactory key, Action action) {
 		getViewSite().getActionBars().setGlobalActionHandler(key.getId(), action);
 	}
 
 	/** A context menu that is filled anew each time, to which others may add. */
-	final void contextMenu(Control control, ISelectionProvider selection, Consumer<MenuManager> fill) {
+	protected final void contextMenu(Control control, ISelectionProvider selection, Consumer<MenuManager> fill) {
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
 		menu.addMenuListener(m -> {

@@ -102,7 +102,7 @@ public final class ThemesView extends StudyView {
 	}
 
 	@Override
-	Control createContent(Composite parent) {
+	protected Control createContent(Composite parent) {
 		Composite page = Trees.page(parent);
 		resources = new LocalResourceManager(JFaceResources.getResources(), page);
 		search = Trees.search(page, Messages.themes_find, () -> {
@@ -145,7 +145,7 @@ public final class ThemesView extends StudyView {
 	}
 
 	@Override
-	void load() {
+	protected void load() {
 		viewer.refresh(); // the filter may have changed
 		actions.update();
 		background().load(() -> StudyData.read(study()), this::show);
@@ -172,18 +172,18 @@ public final class ThemesView extends StudyView {
 	}
 
 	@Override
-	void forget() {
+	protected void forget() {
 		data = null;
 		viewer.refresh();
 	}
 
 	@Override
-	void focusContent() {
+	protected void focusContent() {
 		viewer.getTree().setFocus();
 	}
 
 	@Override
-	String purpose() {
+	protected String purpose() {
 		return Messages.empty_study_themes;
 	}
 

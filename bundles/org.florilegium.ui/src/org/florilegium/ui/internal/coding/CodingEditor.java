@@ -293,6 +293,19 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, IG
 			}));
 	}
 
+	/** Shows the statements of two coders side by side. */
+	public void compare(String left, String right) {
+		onceOpen(() -> options.setMargin(new ReadingOptions.Margin.Two(left, right)));
+	}
+
+	/** Selects a passage, to be coded. */
+	public void select(Span span) {
+		onceOpen(() -> {
+			area.select(span);
+			area.reveal(span);
+		});
+	}
+
 	/** Selects the passage that a marker names; its places count UTF-16 units, as those of all markers do. */
 	@Override
 	public void gotoMarker(IMarker marker) {
@@ -308,7 +321,11 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, IG
 	}
 
 	private void onceOpen(Runnable work) {
-		wanted = snapshot == null ? work : null;
+		Runnable before = wanted;
+		wanted = snapshot != null ? null : before == null ? work : () -> {
+			before.run();
+			work.run();
+		};
 		if (snapshot != null)
 			work.run();
 	}

@@ -164,7 +164,7 @@ public class OutlineTree {
 			case Scheme scheme -> entries.add(entry(scheme, scheme.getName(), scheme.getTitle(), Kind.NAME, null, List.of()));
 			case Relation relation -> entries.add(entry(relation, shorten(words(relation)), relation.getReason(), Kind.RELATION, null, List.of()));
 			case Group group -> entries.add(entry(group, group.getTitle(), "group", Kind.NAME, group.getColor(), List.of()));
-			case Assumption assumption -> entries.add(entry(assumption, shorten(words(assumption)), null, Kind.NAME, null, List.of()));
+			case Assumption assumption -> entries.add(entry(assumption, shorten(words(assumption)), null, Kind.STANCE, null, List.of()));
 			default -> {
 				// words that belong to nothing
 			}
@@ -172,7 +172,7 @@ public class OutlineTree {
 	}
 
 	private static OutlineEntry part(Part part) {
-		return entry(part, part.getTitle(), part.getSpan() == null ? null : part.getSpan().toString(), Kind.NAME, null, List.of());
+		return entry(part, part.getTitle(), part.getSpan() == null ? null : part.getSpan().toString(), Kind.PART, null, List.of());
 	}
 
 	/** An element without name, in its own words up to the first text. */

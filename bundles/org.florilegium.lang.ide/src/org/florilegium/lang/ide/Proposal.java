@@ -33,6 +33,8 @@ public record Proposal(String label, String detail, String documentation, Kind k
 		CODER,
 		/** A document. */
 		DOCUMENT,
+		/** A part of a document. */
+		PART,
 		/** A statement. */
 		STATEMENT,
 		/** A claim. */

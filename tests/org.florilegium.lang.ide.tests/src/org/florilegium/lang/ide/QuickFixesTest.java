@@ -114,6 +114,14 @@ class QuickFixesTest {
 	}
 
 	@Test
+	void aCreatedThemeHasTheScaleOfTheStanceTaken() {
+		Fixture study = Fixture.study().with(CODING, Fixture.HEADER + S + "about #harbour-tolls agree");
+		solve(study, CODING, ProblemCodes.UNRESOLVED_REFERENCE, "Create the theme");
+		assertTrue(study.source("b.codebook").endsWith("theme #harbour-tolls \"Harbour tolls\" scale agreement\n"), study.source("b.codebook"));
+		assertEquals(List.of(), study.problems(CODING));
+	}
+
+	@Test
 	void namesGivenTwice() {
 		Fixture study = Fixture.study().with(CODING, Fixture.HEADER + S + "about #fees\n\nstatement s at 0..4 \"Fees\" after \"x\" about #plain\n");
 		assertTrue(solve(study, CODING, ProblemCodes.DUPLICATE_NAME, "Name this one s-2").contains("statement s-2 at 0..4"));

@@ -9,6 +9,9 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.florilegium.lang.Nearest;
 import org.florilegium.lang.Sigil;
@@ -100,7 +103,10 @@ final class ReferenceFixes implements Fixer {
 	private void create(List<Fix> fixes, Problem problem, EClass kind, Sigil sigil, String name) {
 		String title = Quoted.write(title(name));
 		switch (kind.getName()) {
-			case "Theme" -> inCodebooks(fixes, problem, "theme #" + name + " " + title);
+			case "Theme" -> {
+				for (XtextResource codebook : study.codebooks(problem.root()))
+					add(fixes, problem, codebook, "theme #" + name + " " + title + scale(problem, codebook));
+			}
 			case "Actor" -> {
 				inCodebooks(fixes, problem, "person @" + name + " " + title);
 				inCodebooks(fixes, problem, "organization @" + name + " " + title);
@@ -120,6 +126,18 @@ final class ReferenceFixes implements Fixer {
 				// files, statements, roles and points are not made by the way
 			}
 		}
+	}
+
+	/** A theme on which a stance is taken has the scale with that point, where one scale alone has it. */
+	private static String scale(Problem problem, XtextResource codebook) {
+		ThemeCode code = problem.on(ThemeCode.class);
+		List<INode> stance = code == null ? List.of() : NodeModelUtils.findNodesForFeature(code, Literals.THEME_CODE__STANCE);
+		if (stance.isEmpty())
+			return "";
+		String point = NodeModelUtils.getTokenText(stance.getFirst());
+		List<Scale> scales = EcoreUtil2.eAllOfType(codebook.getContents().getFirst(), Scale.class).stream()
+				.filter(scale -> scale.getPoints().stream().anyMatch(each -> point.equals(each.getName()))).toList();
+		return scales.size() == 1 ? " scale " + scales.getFirst().getName() : "";
 	}
 
 	private void inCodebooks(List<Fix> fixes, Problem problem, String element) {

@@ -24,7 +24,7 @@ final class EditorKeys {
 		contexts = editor.getSite().getService(IContextService.class);
 		StyledText text = editor.area().text();
 		text.addListener(SWT.FocusIn, event -> update());
-		text.addListener(SWT.FocusOut, event -> update());
+		text.addListener(SWT.FocusOut, event -> set(false)); // while this is told, the text still says that it has it
 		text.addListener(SWT.Dispose, event -> set(false));
 		editor.textMode().addListener(this::update);
 	}

@@ -28,6 +28,7 @@ public final class EmptyState extends ScrolledComposite {
 	}
 
 	private static final int MEASURE = 340;
+	private static final int LEAST_BUTTON = 220;
 	private static final int MARGIN = 16;
 
 	private Teaching shown;
@@ -59,7 +60,8 @@ public final class EmptyState extends ScrolledComposite {
 			Button button = new Button(page, SWT.PUSH);
 			button.setText(offer.label);
 			button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> offer.act.run()));
-			GridDataFactory.swtDefaults().hint(220, SWT.DEFAULT).applyTo(button);
+			int width = Math.max(LEAST_BUTTON, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+			GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(button);
 		}
 		setContent(page);
 		resized(page);

@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.florilegium.lang.edit.Form.CodeForm;
 import org.florilegium.model.Force;
 import org.florilegium.model.Span;
@@ -355,6 +356,19 @@ class CodingEditorTest {
 		until("there are two passages", () -> letter.statement().spans().size() == 2);
 		assertEquals(List.of(letter.span("too high"), letter.span("small boats")), letter.statement().spans());
 		assertTrue(letter.coding().contains("at 13..21 \"too high\" and 26..37 \"small boats\""), letter.coding());
+	}
+
+	@Test
+	void whatIsSearchedForIsCodedThen() throws Exception {
+		letter.focus();
+		press("ctrl+f");
+		until("it is asked for what", () -> letter.text().getDisplay().getFocusControl() instanceof Text);
+		type("fees pay for");
+		until("it is found", () -> letter.text().getSelectionText().equals("fees pay for"));
+		press("Escape");
+		until("the text has the focus", () -> letter.text().isFocusControl());
+		press("1");
+		coded("\"fees pay for\"\n  about #fees");
 	}
 
 	@Test

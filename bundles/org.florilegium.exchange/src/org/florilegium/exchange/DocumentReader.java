@@ -66,8 +66,9 @@ public final class DocumentReader {
 		Extraction extraction = format.importer().extract(source);
 		CleaningPipeline.Result cleaned = pipeline.run(extraction.draft(), request.cleaning());
 		Structure structure = Structure.of(cleaned.draft());
-		return new ImportedDocument(format.name(), encoding(source), cleaned.draft().text(),
-				cleaned.map().then(extraction.map()), cleaned.steps(),
+		Optional<Encoding> encoding = encoding(source);
+		return new ImportedDocument(format.name(), encoding, cleaned.draft().text(), cleaned.map().then(extraction.map()),
+				encoding.isPresent() ? source.text().text() : extraction.draft().text(), Pages.of(extraction), cleaned.steps(),
 				extraction.metadata().or(structure.metadata(extraction.draft())), structure.headings(),
 				request.parts() ? structure.parts() : List.of(), extraction.losses());
 	}

@@ -96,6 +96,12 @@ public final class DocumentSource {
 		return new String(bytes, 0, Math.min(length, bytes.length), StandardCharsets.ISO_8859_1);
 	}
 
+	/** The file's last bytes as ISO 8859-1; all of them when there are fewer. */
+	public String tail(int length) {
+		int n = Math.min(length, bytes.length);
+		return new String(bytes, bytes.length - n, n, StandardCharsets.ISO_8859_1);
+	}
+
 	/** What the bytes are when they are not text: "a PDF document", "a PNG image" …; empty for text. */
 	public Optional<String> binaryKind() {
 		return BinaryKind.of(bytes);

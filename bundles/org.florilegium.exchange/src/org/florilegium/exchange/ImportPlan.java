@@ -150,7 +150,7 @@ public final class ImportPlan {
 			edits.add(new AddActor(null, new PersonForm(person.name(), person.title(), List.of(), List.of(), Map.of())));
 		for (PlannedDocument document : documents) {
 			files.put(study.files().resolve(document.form().path()), FileChange.create(document.content().text()));
-			files.put(study.files().resolve("texts/" + document.form().name() + ".map"), FileChange.create(document.content().map().format()));
+			files.put(study.files().resolve("texts/" + document.form().name() + ".map"), FileChange.create(document.content().map().format() + document.content().pages().format()));
 			files.put(study.files().resolve(document.form().origin()), FileChange.create(document.bytes()));
 			edits.add(new AddDocument(document.form()));
 		}

@@ -11,14 +11,16 @@ import org.florilegium.exchange.clean.StepReport;
  * @param format   name of the importer that read it
  * @param encoding how the file was decoded, without the text itself; empty for files that are no text
  * @param text     the reading text: line feeds, no byte order mark
- * @param map      from the reading text to the source as decoded
+ * @param map      from the reading text to the source
+ * @param source   the source: the file as decoded, or what was extracted from a file that is no text
+ * @param pages    the pages of the source
  * @param steps    the cleaning steps that ran, in order
  * @param metadata what the document seems to say about itself
  * @param headings its headings in order
  * @param parts    the parts that headings and by-lines suggest, in order and without overlap
  * @param losses   what could not be carried over
  */
-public record ImportedDocument(String format, Optional<Encoding> encoding, String text, OffsetMap map,
+public record ImportedDocument(String format, Optional<Encoding> encoding, String text, OffsetMap map, String source, Pages pages,
 		List<StepReport> steps, Metadata metadata, List<Heading> headings, List<ProposedPart> parts, List<Loss> losses) {
 
 	/**
@@ -29,6 +31,11 @@ public record ImportedDocument(String format, Optional<Encoding> encoding, Strin
 	 * @param confidence 0 to 100
 	 */
 	public record Encoding(String name, String evidence, int confidence) {
+	}
+
+	/** The same with other metadata. */
+	public ImportedDocument with(Metadata other) {
+		return new ImportedDocument(format, encoding, text, map, source, pages, steps, other, headings, parts, losses);
 	}
 
 	/** Copies the lists. */

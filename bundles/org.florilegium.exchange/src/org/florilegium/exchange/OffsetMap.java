@@ -239,7 +239,7 @@ public final class OffsetMap {
 	}
 
 	/**
-	 * Reads what {@link #format()} wrote.
+	 * Reads what {@link #format()} wrote; lines of {@link Pages} below it are passed over.
 	 *
 	 * @throws IllegalArgumentException when the text is no such map, with the line and what is wrong there
 	 */

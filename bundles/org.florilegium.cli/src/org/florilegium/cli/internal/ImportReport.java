@@ -12,6 +12,7 @@ import org.florilegium.cli.internal.print.OutputFormat;
 import org.florilegium.exchange.ImportedDocument.Encoding;
 import org.florilegium.exchange.ImportPlan;
 import org.florilegium.exchange.Loss;
+import org.florilegium.exchange.Pages.Page;
 import org.florilegium.exchange.PlannedDocument;
 import org.florilegium.exchange.PlannedDocument.Author;
 import org.florilegium.exchange.ProposedPart;
@@ -57,6 +58,9 @@ final class ImportReport {
 		String encoding = document.content().encoding().map(e -> ", " + e.name() + " (" + evidence(e) + ")").orElse("");
 		line("file", document.file() + ": " + document.content().format() + encoding + ", " + Words.size(document.bytes().length));
 		line("text", document.form().path() + ", " + Words.count(document.form().length(), "character"));
+		List<Page> pages = document.content().pages().pages();
+		if (!pages.isEmpty())
+			line("pages", "%s, %s to %s".formatted(Words.number(pages.size()), pages.getFirst().label(), pages.getLast().label()));
 		if (!document.authors().isEmpty())
 			line("author", document.authors().stream().map(a -> a.title() + " (@" + a.name() + ")").collect(Collectors.joining(", ")));
 		if (document.form().date() != null)
@@ -133,6 +137,7 @@ final class ImportReport {
 		map.put("text", document.form().path());
 		map.put("source", document.form().origin());
 		map.put("characters", document.form().length());
+		map.put("pages", document.content().pages().pages().size());
 		map.put("authors", document.authors().stream().map(a -> author(a)).toList());
 		map.put("date", document.form().date());
 		map.put("attributes", document.form().values());

@@ -7,7 +7,8 @@ package org.florilegium.exchange.clean;
  * @param kind   what it is
  * @param start  first character, as an index of the Java string (UTF-16)
  * @param end    index after the last character; equal to {@code start} for a point
- * @param detail level of a heading ("1" for the highest), empty for the others
+ * @param detail level of a heading ("1" for the highest); a page's number as it is printed, empty to have pages counted; empty
+ *               for the others
  */
 public record Mark(Kind kind, int start, int end, String detail) {
 

@@ -60,6 +60,8 @@ public final class OffsetMapNotation {
 		List<Segment> segments = new ArrayList<>();
 		int source = 0;
 		for (int i = 1; i < lines.length; i++) {
+			if (lines[i].startsWith("page "))
+				continue;
 			for (String step : lines[i].isBlank() ? new String[0] : lines[i].strip().split("\\s+"))
 				source = read(step, source, segments, i + 1);
 		}

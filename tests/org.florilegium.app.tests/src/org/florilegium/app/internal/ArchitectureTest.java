@@ -39,6 +39,7 @@ class ArchitectureTest {
 			Map.entry("lang.ui", Set.of("lang.ide", "workspace")),
 			Map.entry("analysis", Set.of("model", "study")),
 			Map.entry("exchange", Set.of("study", "analysis")),
+			Map.entry("exchange.pdf", Set.of("exchange")),
 			Map.entry("picture", Set.of("analysis", "exchange")),
 			Map.entry("cli", Set.of("study", "analysis", "exchange", "picture")),
 			Map.entry("ui", Set.of("workspace", "analysis", "exchange", "picture")),

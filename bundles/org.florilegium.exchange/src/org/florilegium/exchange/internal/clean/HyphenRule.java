@@ -1,5 +1,6 @@
 package org.florilegium.exchange.internal.clean;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -19,6 +20,11 @@ final class HyphenRule {
 
 	/** Words that follow a hyphen left open, as in "short- and long-term". */
 	private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "nor", "to", "und", "oder", "bis", "et", "ou", "y", "o");
+
+	/** First elements that no typesetter's division ends with, so that no evidence is needed. */
+	private static final Set<String> ALWAYS = Set.of("self", "well", "quasi", "vice");
+	/** Elements in the middle of such words as "out-of-area", "up-to-date". */
+	private static final Set<String> MIDDLES = Set.of("of", "to", "the", "in", "and", "or", "by", "on", "for", "a", "at", "as");
 
 	private final Words words;
 
@@ -56,6 +62,8 @@ final class HyphenRule {
 			if (joined != hyphenated)
 				return hyphenated > joined;
 		}
+		if (second.length() < after.length() && MIDDLES.contains(second.toLowerCase(Locale.ROOT)))
+			return true;
 		return byElements(first, second);
 	}
 
@@ -67,6 +75,8 @@ final class HyphenRule {
 		if (words.hasRelative(first + second, first.length() + 2))
 			return false;
 		String prefix = first.toLowerCase();
+		if (ALWAYS.contains(prefix) && second.length() > 3)
+			return true;
 		boolean secondIsWord = words.count(second) > 0;
 		if (PREFIXES.contains(prefix) && (secondIsWord || words.compoundsStarting(first) > 1))
 			return true;

@@ -1,6 +1,7 @@
 package org.florilegium.exchange.internal.export;
 
 import org.florilegium.exchange.OffsetMap;
+import org.florilegium.exchange.Pages;
 import org.florilegium.model.Span;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyFiles;
@@ -12,6 +13,7 @@ final class SourcePositions {
 	private final StudyFiles files;
 	private String document;
 	private OffsetMap map;
+	private Pages pages = Pages.NONE;
 
 	SourcePositions(StudyFiles files) {
 		this.files = files;
@@ -23,7 +25,7 @@ final class SourcePositions {
 			return null;
 		if (!row.document().name().equals(document)) {
 			document = row.document().name();
-			map = read(row.document().path());
+			read(row.document().path());
 		}
 		Span reading = new Span(row.spans().getFirst().start(), row.spans().getLast().end());
 		if (map == null || reading.isReversed() || reading.end() > map.readingLength())
@@ -31,13 +33,29 @@ final class SourcePositions {
 		return map.toSource(reading);
 	}
 
-	/** The map beside a reading text; null when there is none that fits. */
-	private OffsetMap read(String text) {
+	/** Label of the page of the source on which the first passage begins; null when that is unknown. */
+	String firstPage(Row row) {
+		Span source = of(row);
+		return source == null ? null : pages.at(source.start()).orElse(null);
+	}
+
+	/** Label of the page of the source on which the last passage ends; null when that is unknown. */
+	String lastPage(Row row) {
+		Span source = of(row);
+		return source == null ? null : pages.at(Math.max(source.start(), source.end() - 1)).orElse(null);
+	}
+
+	/** Reads the map beside a reading text; there is none when it does not fit. */
+	private void read(String text) {
 		int dot = text.lastIndexOf('.');
+		map = null;
+		pages = Pages.NONE;
 		try {
-			return OffsetMap.parse(files.text(files.resolve((dot < 0 ? text : text.substring(0, dot)) + ".map")));
+			String beside = files.text(files.resolve((dot < 0 ? text : text.substring(0, dot)) + ".map"));
+			map = OffsetMap.parse(beside);
+			pages = Pages.parse(beside);
 		} catch (StudyException | IllegalArgumentException e) {
-			return null;
+			// no position in the source is known
 		}
 	}
 }

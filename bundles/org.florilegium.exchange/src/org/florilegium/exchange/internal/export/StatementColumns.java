@@ -82,6 +82,8 @@ public final class StatementColumns {
 		add("source.start", "Start in the source", Type.INTEGER, "Where the first passage begins in the document as it was imported, in code points of its text.",
 				r -> position(r, Span::start));
 		add("source.end", "End in the source", Type.INTEGER, "Where the last passage ends in the document as it was imported.", r -> position(r, Span::end));
+		add("source.page", "Page", Type.TEXT, "The page of the source on which the first passage begins, as it is numbered there; empty for sources without pages.", sources::firstPage);
+		add("source.page.end", "Last page", Type.TEXT, "The page of the source on which the last passage ends.", sources::lastPage);
 		add("quote", "Quote", Type.TEXT, "The words of the passages, with […] between those that are not adjacent.", Row::quote);
 	}
 

@@ -25,10 +25,9 @@ final class Draft {
 	/**
 	 * What came of reading a file.
 	 *
-	 * @param source  the file's text before anything was done to it; empty for files that are no text
 	 * @param problem why it could not be read, or null; then there is nothing else
 	 */
-	record Result(byte[] bytes, String source, ImportedDocument document, String sha256, String problem, long nanoseconds) {
+	record Result(byte[] bytes, ImportedDocument document, String sha256, String problem, long nanoseconds) {
 	}
 
 	private static final String BETWEEN_AUTHORS = ";"; //$NON-NLS-1$
@@ -93,10 +92,9 @@ final class Draft {
 		try {
 			DocumentSource opened = DocumentSource.read(file, request.encoding(), request.limit());
 			ImportedDocument document = reader.read(opened, request);
-			String source = opened.binaryKind().isPresent() ? "" : opened.text().text(); //$NON-NLS-1$
-			return new Result(opened.bytes(), source, document, Hashes.sha256(document.text()), null, System.nanoTime() - start);
+			return new Result(opened.bytes(), document, Hashes.sha256(document.text()), null, System.nanoTime() - start);
 		} catch (ImportException e) {
-			return new Result(null, null, null, null, e.getLocalizedMessage(), System.nanoTime() - start);
+			return new Result(null, null, null, e.getLocalizedMessage(), System.nanoTime() - start);
 		}
 	}
 
@@ -120,7 +118,7 @@ final class Draft {
 	void addTo(ImportPlan plan) throws StudyException {
 		ImportedDocument read = result.document;
 		Metadata left = new Metadata(Optional.empty(), List.of(), Optional.empty(), read.metadata().language(), read.metadata().sources());
-		ImportedDocument content = new ImportedDocument(read.format(), read.encoding(), read.text(), read.map(), read.steps(), left, read.headings(), read.parts(), read.losses());
+		ImportedDocument content = read.with(left);
 		List<String> named = Stream.of(authors.split(BETWEEN_AUTHORS)).map(String::strip).filter(name -> !name.isEmpty()).collect(Collectors.toList());
 		plan.add(file, result.bytes, content, new Wishes(null, title.strip(), named, null, date(), blankToNull(source), blankToNull(kind), null), result.nanoseconds);
 	}

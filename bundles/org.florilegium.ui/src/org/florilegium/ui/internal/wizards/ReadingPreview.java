@@ -94,9 +94,9 @@ final class ReadingPreview extends SashForm {
 		draft = shown;
 		Draft.Result result = shown == null ? null : shown.result().orElse(null);
 		boolean readable = shown != null && shown.isReadable();
-		sourcePoints = readable ? new CodePoints(result.source()) : null;
+		sourcePoints = readable ? new CodePoints(result.document().source()) : null;
 		readingPoints = readable ? new CodePoints(result.document().text()) : null;
-		source.setText(readable ? start(result.source()) : ""); //$NON-NLS-1$
+		source.setText(readable ? start(result.document().source()) : ""); //$NON-NLS-1$
 		reading.setText(readable ? start(result.document().text()) : result == null ? "" : result.problem()); //$NON-NLS-1$
 		steps.setEnabled(readable);
 		encoding.setEnabled(shown != null);

@@ -22,6 +22,7 @@ record Line(String text, double left, double right, double baseline, double size
 	private static final double SPACE = 0.16;
 	/** Share of the type's size from which a gap may part cells of a table. */
 	private static final double CELLS = 1;
+	private static final String BRACKETS = "()[]{}";
 	private static final Pattern LABEL = Pattern.compile("[^\\p{L}\\p{N}]*(\\p{N}{1,3}|\\p{L}|[ivxlc]{1,5})?[^\\p{L}\\p{N}]*");
 
 	/** The lines that runs of one column make, from top to bottom. */
@@ -96,19 +97,25 @@ record Line(String text, double left, double right, double baseline, double size
 		StringBuilder logical = new StringBuilder();
 		for (int i : order) {
 			String part = visual.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
-			logical.append(levels[i] % 2 == 1 ? mirrored(part) : part);
+			logical.append(levels[i] % 2 == 1 ? new StringBuilder(part).reverse() : part);
 		}
-		return logical.toString();
+		return inPairs(logical.toString());
 	}
 
-	private static String mirrored(String part) {
-		StringBuilder reversed = new StringBuilder(part).reverse();
-		for (int i = 0; i < reversed.length(); i++) {
-			int pair = "()[]{}<>«»".indexOf(reversed.charAt(i));
-			if (pair >= 0)
-				reversed.setCharAt(i, "()[]{}<>«»".charAt(pair ^ 1));
+	/** Turns brackets round that close before they open: some programs say which bracket is meant, others how it looks. */
+	private static String inPairs(String text) {
+		int first = 0;
+		while (first < text.length() && BRACKETS.indexOf(text.charAt(first)) < 0)
+			first++;
+		if (first == text.length() || BRACKETS.indexOf(text.charAt(first)) % 2 == 0)
+			return text;
+		StringBuilder turned = new StringBuilder(text);
+		for (int i = first; i < turned.length(); i++) {
+			int bracket = BRACKETS.indexOf(turned.charAt(i));
+			if (bracket >= 0)
+				turned.setCharAt(i, BRACKETS.charAt(bracket ^ 1));
 		}
-		return reversed.toString();
+		return turned.toString();
 	}
 
 	boolean isBlank() {

@@ -30,10 +30,15 @@ final class PageReader extends PDFTextStripper {
 	private static final long SECONDS_FOR_A_PAGE = 20;
 	/** Share of the type's size from which a gap ends a run. */
 	private static final double GAP = 1;
+	/** How far outside of the page something may stand, in points. */
+	private static final double MARGIN = 40;
+	private static final int MOST_CHARACTERS = 500_000;
 
 	private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
-	private List<TextPosition> characters = List.of();
+	private List<TextPosition> characters = new ArrayList<>();
 	private int unreadable;
+	private int outside;
+	private int onPage;
 	private long deadline;
 
 	PageReader() {
@@ -44,18 +49,39 @@ final class PageReader extends PDFTextStripper {
 
 	/** Reads a page. */
 	Found read(PDPage page) throws IOException {
-		characters = List.of();
+		characters = new ArrayList<>();
+		onPage = 0;
 		deadline = System.nanoTime() + SECONDS_FOR_A_PAGE * 1_000_000_000;
 		processPage(page);
+		boolean wide = page.getRotation() % 180 != 0;
+		double width = wide ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+		double high = wide ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+		int all = characters.size();
+		characters.removeIf(c -> !isOn(c, width, high));
+		outside += all - characters.size();
 		Map<Integer, Integer> directions = new HashMap<>();
 		for (TextPosition c : characters)
 			directions.merge(Math.round(c.getDir()), 1, Integer::sum);
 		int main = directions.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
 		List<TextPosition> upright = characters.stream().filter(c -> Math.round(c.getDir()) == main).toList();
 		List<TextPosition> others = characters.stream().filter(c -> Math.round(c.getDir()) != main).toList();
-		boolean turned = main % 180 != 0;
-		double height = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
-		return new Found(runs(upright), runs(others), height);
+		return new Found(runs(upright), runs(others), main % 180 == 0 ? high : width);
+	}
+
+	/** Whether a character stands on the page, where it can be seen. */
+	private static boolean isOn(TextPosition c, double width, double height) {
+		boolean turned = Math.round(c.getDir()) % 180 != 0;
+		return isWithin(c.getXDirAdj(), turned ? height : width) && isWithin(c.getYDirAdj(), turned ? width : height) && c.getWidthDirAdj() >= 0 && c.getWidthDirAdj() <= 2 * Math.max(width, height)
+				&& size(c) <= 2 * Math.max(width, height);
+	}
+
+	private static boolean isWithin(double place, double length) {
+		return place >= -MARGIN && place <= length + MARGIN;
+	}
+
+	/** How many characters stood outside of their page so far. */
+	int outside() {
+		return outside;
 	}
 
 	/** How many characters had no Unicode so far. */
@@ -83,6 +109,8 @@ final class PageReader extends PDFTextStripper {
 
 	@Override
 	protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+		if (++onPage > MOST_CHARACTERS)
+			throw new IOException("a page has more than %,d characters".formatted(MOST_CHARACTERS));
 		if (font instanceof PDType0Font && font.toUnicode(code) == null)
 			unreadable++;
 		super.showGlyph(matrix, font, code, displacement);

@@ -169,10 +169,10 @@ class PdfImporterTest {
 	}
 
 	@Test
-	void aPageThatUnpacksWithoutEndIsRefused() throws Exception {
+	void aPageThatUnpacksWithoutEndIsRefusedInTime() throws Exception {
 		long start = System.nanoTime();
 		ImportException e = failure(bomb(600));
-		assertEquals(Code.DAMAGED, e.code());
+		assertTrue(List.of(Code.DAMAGED, Code.EMPTY).contains(e.code()), e.getMessage());
 		assertTrue(System.nanoTime() - start < 60_000_000_000L, e.getMessage());
 	}
 

@@ -19,7 +19,7 @@ final class CodedStudy {
 	static Study open(Path folder) throws IOException, StudyException {
 		Files.createDirectories(folder.resolve("texts"));
 		Files.writeString(folder.resolve("texts/letter.txt"), TEXT);
-		Files.writeString(folder.resolve("texts/letter.map"), OffsetMap.identity(TEXT.length()).format());
+		Files.writeString(folder.resolve("texts/letter.map"), OffsetMap.identity(TEXT.length()).format() + "page 0 xi\npage 40 xii\n");
 		Files.writeString(folder.resolve("study.corpus"), """
 				corpus harbour-study "The harbour debate"
 				  uses harbour

@@ -63,7 +63,7 @@ class DatasetTest {
 				statement coding coder coded_on
 				document document.title document.authors document.organization document.date document.source document.section document.kind document.language
 				document.issue document.kind_2 document.medium document.received document.signed
-				part start end spans source.start source.end quote
+				part start end spans source.start source.end source.page source.page.end quote
 				speaker speaker.title speaker.kind speaker.named speaker.party speaker.size organization organization.title organization.size reporters
 				date day year theme theme.title theme.path theme.rank stance stance.value type value.amount value.binding acts confidence notes
 				""".strip().replaceAll("\\s+", " "), String.join(" ", dataset.columns().stream().map(Column::name).toList()));
@@ -106,6 +106,9 @@ class DatasetTest {
 		assertEquals(0, BigDecimal.ONE.negate().compareTo((BigDecimal) first.get("stance.value")));
 		assertEquals(0L, first.get("source.start"));
 		assertEquals(22L, first.get("source.end"));
+		assertEquals("xi", first.get("source.page"));
+		assertEquals("xi", first.get("source.page.end"));
+		assertEquals("xii", rows().get(2).get("source.page.end"));
 		Map<String, Object> third = rows().get(2);
 		assertEquals("The \"fees\" […]  are too high", third.get("quote"));
 		assertEquals(List.of("23..33", "49..62"), third.get("spans"));

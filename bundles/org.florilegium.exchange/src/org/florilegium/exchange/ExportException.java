@@ -19,6 +19,8 @@ public class ExportException extends Exception {
 		UNKNOWN_FORMAT,
 		/** There is no column of that name. */
 		UNKNOWN_COLUMN,
+		/** The study has nothing that the format could hold. */
+		NOTHING,
 		/** The exporter does not have that option, or not with that value. */
 		BAD_OPTION,
 		/** A contributed exporter cannot be loaded. */

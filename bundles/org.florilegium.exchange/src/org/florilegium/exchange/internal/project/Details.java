@@ -46,7 +46,14 @@ public final class Details {
 	 */
 	public static Map<String, StatementForm> read(Map<String, String> texts) {
 		Map<String, StatementForm> read = new LinkedHashMap<>();
-		List<String> keys = new ArrayList<>(texts.keySet());
+		List<String> keys = new ArrayList<>();
+		texts.forEach((key, text) -> {
+			StatementForm simple = PlainDetails.read(text);
+			if (simple == null)
+				keys.add(key);
+			else
+				read.put(key, simple);
+		});
 		for (int from = 0; from < keys.size(); from += 5_000)
 			read(keys.subList(from, Math.min(keys.size(), from + 5_000)), texts, read);
 		return read;

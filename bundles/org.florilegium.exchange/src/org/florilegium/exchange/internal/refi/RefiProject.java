@@ -15,6 +15,7 @@ import org.florilegium.exchange.ImportException;
 import org.florilegium.exchange.ProjectNames;
 import org.florilegium.exchange.internal.project.Details;
 import org.florilegium.exchange.internal.project.Losses;
+import org.florilegium.exchange.internal.project.StudyText;
 import org.florilegium.exchange.internal.refi.RefiData.Case;
 import org.florilegium.exchange.internal.refi.RefiData.Code;
 import org.florilegium.exchange.internal.refi.RefiData.Link;
@@ -51,7 +52,7 @@ final class RefiProject {
 	private final ProjectNames names;
 	private final Losses losses = new Losses();
 	private final Identifiers identifiers = new Identifiers();
-	private final RefiNotes.Read own;
+	private final StudyText.Read own;
 	private final Map<String, String> themes = new HashMap<>();
 	private final Map<String, String> coders = new HashMap<>();
 	private final Map<String, String> actors = new HashMap<>();
@@ -63,7 +64,7 @@ final class RefiProject {
 		this.data = data;
 		this.texts = texts;
 		this.names = names;
-		own = data.notes.values().stream().filter(n -> Details.NAME.equals(n.name())).map(n -> RefiNotes.read(n.content())).filter(n -> n != null).findFirst().orElse(null);
+		own = data.notes.values().stream().filter(n -> Details.NAME.equals(n.name())).map(n -> StudyText.read(n.content())).filter(n -> n != null).findFirst().orElse(null);
 	}
 
 	private Map<String, Form> known() {

@@ -14,6 +14,7 @@ import org.florilegium.exchange.CodedProject.Coding;
 import org.florilegium.exchange.CodedProject.Text;
 import org.florilegium.exchange.internal.project.Details;
 import org.florilegium.exchange.internal.project.Losses;
+import org.florilegium.exchange.internal.project.StudyText;
 import org.florilegium.exchange.internal.project.XmlWriter;
 import org.florilegium.lang.edit.Form;
 import org.florilegium.lang.edit.Form.ActorForm;
@@ -82,7 +83,7 @@ final class RefiWriter {
 		cases();
 		sources();
 		claims();
-		notes.add(new Note(guid("note", "project"), Details.NAME, RefiNotes.write(project, this::guid)));
+		notes.add(new Note(guid("note", "project"), Details.NAME, StudyText.write(project, this::guid)));
 		notes();
 		links();
 		sets();

@@ -1,4 +1,4 @@
-package org.florilegium.exchange.internal.refi;
+package org.florilegium.exchange.internal.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,25 +18,25 @@ import org.florilegium.study.StudyException;
 import org.florilegium.study.query.WrittenFile;
 
 /**
- * The note in which a project carries what the format has no place for: the study's corpus, codebook and map in their own
- * language, with the identifiers that their things have in the project.
+ * What formats carry of a study that they have no place for: its corpus, codebook and map in their own language, with the
+ * identifiers that their things have in the format.
  */
-final class RefiNotes {
+public final class StudyText {
 
 	private static final Pattern IDENTIFIED = Pattern.compile("(?m)^// ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\n(\\S+) ([^\\s\\[\"]+|\\[[^\\]\n]+\\])");
 
-	private RefiNotes() {
+	private StudyText() {
 	}
 
 	/** Tells what the format calls a thing; null for what it does not have. */
 	@FunctionalInterface
-	interface Guids {
+	public interface Guids {
 		/** The identifier of an element, or null. */
 		String of(Form form);
 	}
 
-	/** The note's text. */
-	static String write(CodedProject project, Guids guids) {
+	/** All but the statements, as one text. */
+	public static String write(CodedProject project, Guids guids) {
 		StringBuilder text = new StringBuilder("codebook project ").append(Quoted.write(project.title())).append('\n');
 		List<Form> forms = new ArrayList<>(project.documents().stream().map(Text::form).toList());
 		forms.addAll(project.codebook());
@@ -48,12 +48,12 @@ final class RefiNotes {
 		return text.toString();
 	}
 
-	/** The elements of a note, and their identifiers by keyword and name. */
-	record Read(List<Form> forms, Map<String, Form> byGuid, Map<Form, String> guids) {
+	/** The elements of a text, and their identifiers by keyword and name. */
+	public record Read(List<Form> forms, Map<String, Form> byGuid, Map<Form, String> guids) {
 	}
 
-	/** Understands a note; null when it is another one, or somebody changed it. */
-	static Read read(String text) {
+	/** Understands a text; null when it is another one, or somebody changed it. */
+	public static Read read(String text) {
 		if (text == null || !text.startsWith("codebook project "))
 			return null;
 		List<Form> forms;

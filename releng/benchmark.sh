@@ -10,6 +10,7 @@ set -euo pipefail
 #   NAME  main|test  BUNDLE  CLASS  [its own usual STATEMENTS...]
 parts='
 study    main  org.florilegium.study.tests    org.florilegium.study.StudyBenchmark
+argument main  org.florilegium.analysis.tests org.florilegium.analysis.argument.ArgumentBenchmark
 editor   test  org.florilegium.lang.ui.tests  EditorBenchmark
 reading  test  org.florilegium.ui.tests       ReadingBenchmark
 editing  test  org.florilegium.workspace.tests EditingBenchmarkTest

@@ -17,7 +17,7 @@ import org.osgi.framework.FrameworkUtil;
 public final class SampleStudy {
 
 	private static final String FOLDER = "sample";
-	private static final String IN_SOURCES = "bundles/org.florilegium.study/" + FOLDER;
+	private static final String IN_SOURCES = "bundles/org.florilegium.study/";
 
 	private SampleStudy() {
 	}
@@ -33,7 +33,7 @@ public final class SampleStudy {
 		if (bundle != null)
 			copyBundle(bundle, target);
 		else
-			copyFolder(inSources(start), target);
+			copyFolder(inSources(start, FOLDER), target);
 	}
 
 	private static void copyBundle(Bundle bundle, Path target) throws IOException {
@@ -65,13 +65,14 @@ public final class SampleStudy {
 		}
 	}
 
-	private static Path inSources(Path start) throws IOException {
+	/** A file or folder of this bundle as it is in the sources. */
+	static Path inSources(Path start, String name) throws IOException {
 		String root = System.getProperty("florilegium.root");
-		if (root != null && Files.isDirectory(Path.of(root, IN_SOURCES)))
-			return Path.of(root, IN_SOURCES);
+		if (root != null && Files.exists(Path.of(root, IN_SOURCES, name)))
+			return Path.of(root, IN_SOURCES, name);
 		for (Path at = start; at != null; at = at.getParent())
-			if (Files.isDirectory(at.resolve(IN_SOURCES)))
-				return at.resolve(IN_SOURCES);
-		throw new IOException("the sample study is not to be found: start the program as a product, or from within its sources");
+			if (Files.exists(at.resolve(IN_SOURCES).resolve(name)))
+				return at.resolve(IN_SOURCES).resolve(name);
+		throw new IOException(name + " is not to be found: start the program as a product, or from within its sources");
 	}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.florilegium.cli.internal.Lookup.Kind;
+import org.florilegium.lang.Nearest;
 import org.florilegium.lang.Sigil;
 import org.florilegium.lang.edit.Form.ClaimForm;
 import org.florilegium.lang.edit.Form.CoderForm;
@@ -13,6 +14,7 @@ import org.florilegium.lang.edit.Form.MembershipForm;
 import org.florilegium.lang.edit.Form.OrganizationForm;
 import org.florilegium.lang.edit.Form.PersonForm;
 import org.florilegium.lang.edit.Form.ThemeForm;
+import org.florilegium.study.ShippedCodebooks;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
@@ -21,6 +23,7 @@ import org.florilegium.study.edit.Edits;
 import org.florilegium.study.edit.StudyEdit;
 import org.florilegium.study.edit.StudyEdit.AddActor;
 import org.florilegium.study.edit.StudyEdit.AddClaim;
+import org.florilegium.study.edit.StudyEdit.AddCodebook;
 import org.florilegium.study.edit.StudyEdit.AddCoder;
 import org.florilegium.study.edit.StudyEdit.AddTheme;
 
@@ -31,9 +34,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Adds themes, actors, coders and claims. */
-@Command(name = "add", synopsisSubcommandLabel = "WHAT", description = "Add a theme, an actor or a coder to the codebook, or a claim to a coding or argument map.",
-		subcommands = { AddCommand.Theme.class, AddCommand.Actor.class, AddCommand.AsCoder.class, AddCommand.Claim.class },
+/** Adds themes, actors, coders, claims, and codebooks with schemes. */
+@Command(name = "add", synopsisSubcommandLabel = "WHAT", description = "Add a theme, an actor or a coder to the codebook, a claim to a coding or argument map, or a codebook with argumentation schemes.",
+		subcommands = { AddCommand.Theme.class, AddCommand.Actor.class, AddCommand.AsCoder.class, AddCommand.Claim.class, AddCommand.Schemes.class },
 		footer = { "", "Examples:", "  florilegium add theme fees --title \"Harbour fees\" --scale agreement",
 				"  florilegium add actor becker --title \"Tom Becker\" --member-of traders", "  florilegium add coder anna --title \"Anna Meyer\"" })
 final class AddCommand implements Runnable {
@@ -43,7 +46,7 @@ final class AddCommand implements Runnable {
 
 	@Override
 	public void run() {
-		throw new ParameterException(spec.commandLine(), "Say what to add: theme, actor, coder or claim");
+		throw new ParameterException(spec.commandLine(), "Say what to add: theme, actor, coder, claim or schemes");
 	}
 
 	/** What the commands below this one have in common. */
@@ -222,6 +225,32 @@ final class AddCommand implements Runnable {
 		@Override
 		String added(String bare) {
 			return "claim [" + bare + "]";
+		}
+	}
+
+	/** Adds a codebook with argumentation schemes. */
+	@Command(name = "schemes", description = { "Add a codebook with argumentation schemes to the study: their roles and critical questions, to be used and changed there.",
+			"There are: walton-schemes (expert opinion, consequences, analogy …), toulmin-schemes." },
+			footer = { "", "Example:", "  florilegium add schemes walton-schemes" })
+	static final class Schemes extends StudyCommand {
+
+		@Parameters(index = "0", paramLabel = "NAME", description = "walton-schemes or toulmin-schemes.")
+		private String name;
+
+		Schemes(Environment environment) {
+			super(environment);
+		}
+
+		@Override
+		int run(Study study) throws Exception {
+			if (!ShippedCodebooks.NAMES.contains(name))
+				throw new WrongUse("There are no schemes “%s”.%s There are: %s.".formatted(name, Nearest.question(Nearest.to(name, ShippedCodebooks.NAMES, 1)),
+						String.join(", ", ShippedCodebooks.NAMES)));
+			index(study);
+			Edited edited = new Edits(study).apply(new AddCodebook(name, ShippedCodebooks.text(name, environment().directory())));
+			edited.files().keySet().forEach(file -> environment().say("%s", file));
+			environment().say("Arguments may say now, such as: using %s", name.startsWith("toulmin") ? "toulmin" : "argument-from-expert-opinion");
+			return ExitCode.FINE;
 		}
 	}
 }

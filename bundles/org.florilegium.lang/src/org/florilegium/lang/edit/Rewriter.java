@@ -14,6 +14,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.florilegium.lang.Sigil;
 import org.florilegium.lang.conversion.Quoted;
 import org.florilegium.model.Actor;
+import org.florilegium.model.Argument;
 import org.florilegium.model.Claim;
 import org.florilegium.model.Coder;
 import org.florilegium.model.ModelPackage.Literals;
@@ -65,6 +66,12 @@ public final class Rewriter {
 			if (!clause.occurrences().isEmpty())
 				line = clause.line();
 		}
+	}
+
+	/** Writes an element anew, as the form has it, from its keyword to its last word. */
+	public void replace(EObject element, Form form) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
+		edits.add(new TextEdit(node.getOffset(), node.getLength(), Notation.write(form).replace("\n", lineBreak)));
 	}
 
 	private void changeHead(EObject element, Form form) {
@@ -181,7 +188,7 @@ public final class Rewriter {
 	/**
 	 * Renames what is called so in this file: the element itself and every mention of it.
 	 *
-	 * @param kind what bears the name: a theme, an actor, a coder or a claim
+	 * @param kind what bears the name: a theme, an actor, a coder, a claim or an argument
 	 * @return how many places
 	 */
 	public int rename(Class<? extends Named> kind, String from, String to) {
@@ -194,23 +201,27 @@ public final class Rewriter {
 	}
 
 	private List<ILeafNode> mentions(Class<? extends Named> kind, String name) {
-		Sigil sigil = Actor.class.isAssignableFrom(kind) || kind == Coder.class ? Sigil.HANDLE : kind == Claim.class ? Sigil.BRACKET : Sigil.TAG;
+		Sigil sigil = Actor.class.isAssignableFrom(kind) || kind == Coder.class ? Sigil.HANDLE
+				: kind == Claim.class ? Sigil.BRACKET : kind == Argument.class ? Sigil.ANGLE : Sigil.TAG;
 		String written = sigil.write(name);
 		List<ILeafNode> found = new ArrayList<>();
 		for (ILeafNode leaf : file.getParseResult().getRootNode().getLeafNodes())
-			if (!leaf.isHidden() && (leaf.getText().equals(written) || sigil == Sigil.BRACKET && isBracket(leaf.getText(), name))
+			if (!leaf.isHidden() && (leaf.getText().equals(written) || isBetween(sigil, leaf.getText(), name))
 					&& isOfKind(leaf, kind))
 				found.add(leaf);
 		return found;
 	}
 
-	private static boolean isBracket(String text, String name) {
-		return text.startsWith("[") && text.endsWith("]") && Sigil.strip(text).equals(name);
+	/** Names in brackets may stand apart from them. */
+	private static boolean isBetween(Sigil sigil, String text, String name) {
+		return (sigil == Sigil.BRACKET || sigil == Sigil.ANGLE) && Sigil.of(text) == sigil && Sigil.strip(text).equals(name);
 	}
 
 	/** Coders and actors share a sigil; a reference or the element itself tells them apart. */
 	private static boolean isOfKind(ILeafNode leaf, Class<? extends Named> kind) {
 		CrossReference reference = EcoreUtil2.getContainerOfType(leaf.getGrammarElement(), CrossReference.class);
+		if (reference == null) // a claim or argument is mentioned by a rule of its own
+			reference = EcoreUtil2.getContainerOfType(leaf.getParent().getGrammarElement(), CrossReference.class);
 		if (reference == null) {
 			EObject element = NodeModelUtils.findActualSemanticObjectFor(leaf);
 			return kind.isInstance(element);

@@ -11,6 +11,7 @@ import org.florilegium.lang.edit.Form.RelationForm;
 import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.lang.edit.Form.ThemeForm;
 import org.florilegium.model.Span;
+import org.florilegium.model.Status;
 
 /**
  * Something to be changed in a study, as a value. Names come without sigils. {@link Edits#apply} makes the smallest change of
@@ -121,6 +122,10 @@ public sealed interface StudyEdit {
 	record TextChange(Span span, String replacement) {
 	}
 
+	/** Adds a codebook to the study, as a file with its name, and lets the corpus use it, so that all of the study sees it. */
+	record AddCodebook(String name, String text) implements StudyEdit {
+	}
+
 	/** Adds a claim to a coding or map, named as in its header. */
 	record AddClaim(String file, ClaimForm claim) implements StudyEdit {
 	}
@@ -131,5 +136,56 @@ public sealed interface StudyEdit {
 
 	/** Adds a relation to a coding or map. */
 	record AddRelation(String file, RelationForm relation) implements StudyEdit {
+	}
+
+	/** Gives a claim all that the form says; the form bears its name. */
+	record ChangeClaim(ClaimForm claim) implements StudyEdit {
+	}
+
+	/** Gives an argument all that the form says; the form bears its name. */
+	record ChangeArgument(ArgumentForm argument) implements StudyEdit {
+	}
+
+	/** Gives the first relation of a file that says the one all that the other says; null to delete it. */
+	record ChangeRelation(String file, RelationForm relation, RelationForm into) implements StudyEdit {
+	}
+
+	/**
+	 * Renames a claim or argument wherever it is mentioned.
+	 *
+	 * @param node in its brackets
+	 * @param name without brackets
+	 */
+	record RenameNode(String node, String name) implements StudyEdit {
+	}
+
+	/**
+	 * Deletes a claim or argument, in its brackets, with the relations from and to it; it leaves the groups, assumptions and
+	 * premises it is among. Refused while an argument concludes it or a statement says something of it.
+	 */
+	record DeleteNode(String node) implements StudyEdit {
+	}
+
+	/**
+	 * Puts claims and arguments, in their brackets, into the group of a map with a title, made where there is none, and takes
+	 * them out of the map's others.
+	 *
+	 * @param title null for no group
+	 * @param color of a group to be made, or null
+	 */
+	record GroupNodes(String file, String title, String color, List<String> nodes) implements StudyEdit {
+
+		/** Keeps a list that nobody can change. */
+		public GroupNodes {
+			nodes = List.copyOf(nodes);
+		}
+	}
+
+	/**
+	 * Takes a claim or argument, in its brackets, as accepted or rejected in a map.
+	 *
+	 * @param status null to leave it to the evaluation
+	 */
+	record AssumeNode(String file, String node, Status status) implements StudyEdit {
 	}
 }

@@ -1,0 +1,209 @@
+package org.florilegium.cli.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.florilegium.analysis.Method;
+import org.florilegium.analysis.argument.Debate;
+import org.florilegium.analysis.argument.Evaluation;
+import org.florilegium.analysis.argument.NodeStatus;
+import org.florilegium.analysis.argument.OpenQuestion;
+import org.florilegium.analysis.argument.Positions;
+import org.florilegium.analysis.argument.Positions.Chain;
+import org.florilegium.analysis.argument.Positions.Position;
+import org.florilegium.analysis.argument.Positions.Standing;
+import org.florilegium.analysis.argument.Search;
+import org.florilegium.analysis.argument.TooManyExtensionsException;
+import org.florilegium.analysis.source.DebateReader;
+import org.florilegium.cli.internal.print.Listing;
+import org.florilegium.lang.edit.Form.ArgumentForm;
+import org.florilegium.lang.edit.Form.ClaimForm;
+import org.florilegium.model.Force;
+import org.florilegium.model.Semantics;
+import org.florilegium.study.Study;
+import org.florilegium.study.StudyException;
+import org.florilegium.study.index.StudyIndex;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Evaluates an argument map, and says who argues what in it. */
+@Command(name = "argue", description = { "Say which claims and arguments of a map can be accepted together, or who argues what in it.",
+		"in: accepted; out: defeated; undecided: neither. A claim that nothing attacks is accepted, argued for or not." },
+		footer = { "", "Examples:", "  florilegium argue", "  florilegium argue --map debate --semantics preferred --extensions", "  florilegium argue --map debate --authors --format csv",
+				"  florilegium argue --chains --author lind", "  florilegium argue --questions" })
+final class ArgueCommand extends StudyCommand {
+
+	private static final int EXTENSIONS = 100;
+
+	@Mixin
+	private Selection selection;
+
+	@Mixin
+	private ResultOptions result;
+
+	@Option(names = "--map", paramLabel = "MAP", description = "The argument map; may be left out where there is only one.")
+	private String map;
+
+	@Option(names = "--semantics", paramLabel = "NAME", description = "grounded, preferred or stable; what the map says, else grounded, if not given.")
+	private String semantics;
+
+	@ArgGroup
+	private Shown shown;
+
+	/** What is wanted instead of the status of each node. */
+	private static final class Shown {
+
+		@Option(names = "--extensions", description = "List what can be accepted together, of " + EXTENSIONS + " extensions at most.")
+		private boolean extensions;
+
+		@Option(names = "--authors", description = "List which authors assert, deny … which claims.")
+		private boolean authors;
+
+		@Option(names = "--claims", description = "List the claims, with who stands for and against them: shared, contested.")
+		private boolean claims;
+
+		@Option(names = "--chains", description = "List how authors get from claim to claim.")
+		private boolean chains;
+
+		@Option(names = "--questions", description = "List the critical questions of schemes that nothing answers.")
+		private boolean questions;
+	}
+
+	ArgueCommand(Environment environment) {
+		super(environment);
+	}
+
+	@Override
+	int run(Study study) throws Exception {
+		StudyIndex index = index(study);
+		Debate debate = DebateReader.read(index, name(index));
+		if (shown == null || shown.extensions)
+			evaluate(debate);
+		else if (shown.questions)
+			questions(index, debate);
+		else
+			positions(debate, new Positions(DebateReader.utterances(index, debate, selection.query())));
+		return ExitCode.FINE;
+	}
+
+	private String name(StudyIndex index) throws StudyException, WrongUse {
+		List<String> maps = DebateReader.maps(index);
+		if (map != null)
+			return new Lookup(index).name(Lookup.Kind.MAP, map);
+		if (maps.isEmpty())
+			throw new WrongUse("The study has no argument map. A map is a file such as debate.argmap that begins with: map debate \"The debate\"");
+		if (maps.size() > 1)
+			throw new WrongUse("Say which map: --map %s".formatted(String.join(", or --map ", maps)));
+		return maps.getFirst();
+	}
+
+	private void evaluate(Debate debate) throws Exception {
+		Semantics chosen = semantics == null ? Semantics.NONE : Choice.of(Semantics.class, "--semantics", semantics);
+		Evaluation evaluation;
+		try {
+			evaluation = Evaluation.of(debate, chosen, Search.DEFAULT);
+		} catch (TooManyExtensionsException e) {
+			throw new Incomplete(e.getMessage());
+		}
+		Map<String, Object> facts = new LinkedHashMap<>();
+		for (NodeStatus status : NodeStatus.values())
+			facts.put(Choice.word(status), debate.nodes().stream().filter(node -> evaluation.status(node) == status).count());
+		result.print(environment(), shown == null ? statuses(evaluation) : extensions(evaluation), evaluation.method(), facts);
+		if (!result.isTable())
+			return;
+		environment().say("%s in, %s out, %s undecided; %s", facts.get("in"), facts.get("out"), facts.get("undecided"),
+				evaluation.extensions().signum() == 0 ? "there is no stable extension: something contradicts itself in a circle"
+						: evaluation.extensions() + (evaluation.extensions().bitLength() == 1 ? " extension" : " extensions"));
+	}
+
+	private Listing statuses(Evaluation evaluation) {
+		Listing listing = new Listing().text("status", 9);
+		if (evaluation.semantics() != Semantics.GROUNDED)
+			listing.text("possible", 8);
+		listing.text("node", 36).wide("text").text("because", 40);
+		for (ClaimForm claim : evaluation.debate().claims())
+			status(listing, evaluation, Debate.node(claim), claim.text());
+		for (ArgumentForm argument : evaluation.debate().arguments())
+			status(listing, evaluation, Debate.node(argument), argument.title() != null ? argument.title() : "therefore [" + argument.conclusion() + "]");
+		return listing;
+	}
+
+	private static void status(Listing listing, Evaluation evaluation, String node, String text) {
+		List<Object> row = new ArrayList<>(List.of(Choice.word(evaluation.status(node)), node, text, evaluation.because(node)));
+		if (evaluation.semantics() != Semantics.GROUNDED)
+			row.add(1, evaluation.isInSome(node) ? "yes" : "no");
+		listing.row(row.toArray());
+	}
+
+	private static Listing extensions(Evaluation evaluation) {
+		Listing listing = new Listing().number("extension").wide("accepted");
+		int number = 1;
+		for (List<String> accepted : evaluation.accepted(EXTENSIONS))
+			listing.row(number++, accepted);
+		return listing;
+	}
+
+	private void questions(StudyIndex index, Debate debate) throws Exception {
+		Listing listing = new Listing().text("argument", 36).text("scheme", 24).text("question", 16).wide("text").text("answer", 12);
+		for (OpenQuestion open : DebateReader.questions(index, debate))
+			listing.row(open.argument(), open.scheme(), open.question(), open.text(), open.answer());
+		result.print(environment(), listing, method(debate, "Critical questions of the schemes that arguments use and that no relation of the kind named answers."), Map.of());
+	}
+
+	private void positions(Debate debate, Positions positions) throws Exception {
+		if (shown.authors)
+			result.print(environment(), authors(positions), method(debate, "What each author's statements do to each claim of the map; a statement by several authors counts for each."),
+					Map.of());
+		else if (shown.claims)
+			result.print(environment(), claims(debate, positions),
+					method(debate, "For a claim stands who asserts, concedes or assumes it; against it who denies it. Shared: for several, and against nobody; contested: both."), Map.of());
+		else
+			result.print(environment(), chains(debate, positions), method(debate,
+					"The longest chains of support of each author: through arguments that their statements make, or all of whose explicit premises they stand for, and along supports and entails where they say so or stand for both claims."),
+					Map.of());
+	}
+
+	private static Method method(Debate debate, String sentence) {
+		return new Method(sentence, Map.of("map", debate.name()));
+	}
+
+	private static Listing authors(Positions positions) {
+		Listing listing = new Listing().text("author", 28).wide("claim");
+		for (Force force : Force.values())
+			listing.number(force.getLiteral());
+		listing.text("side", 8);
+		for (Position position : positions.positions()) {
+			Object[] row = new Object[Force.values().length + 3];
+			row[0] = position.label();
+			row[1] = "[" + position.claim() + "]";
+			for (Force force : Force.values())
+				row[2 + force.ordinal()] = position.count(force) == 0 ? null : position.count(force);
+			row[row.length - 1] = position.side() > 0 ? "for" : position.side() < 0 ? "against" : "neither";
+			listing.row(row);
+		}
+		return listing;
+	}
+
+	private static Listing claims(Debate debate, Positions positions) {
+		Listing listing = new Listing().text("claim", 32).text("is", 10).wide("for").text("against", 40);
+		Map<String, Standing> standings = new LinkedHashMap<>();
+		positions.standings().forEach(standing -> standings.put(standing.claim(), standing));
+		for (ClaimForm claim : debate.claims()) {
+			Standing standing = standings.getOrDefault(claim.name(), new Standing(claim.name(), List.of(), List.of()));
+			listing.row(Debate.node(claim), standing.isContested() ? "contested" : standing.isShared() ? "shared" : null, standing.supporters(), standing.opponents());
+		}
+		return listing;
+	}
+
+	private static Listing chains(Debate debate, Positions positions) {
+		Listing listing = new Listing().text("author", 28).number("steps").wide("chain");
+		for (Chain chain : positions.chains(debate))
+			listing.row(chain.label(), chain.nodes().size() - 1, String.join(" → ", chain.nodes()));
+		return listing;
+	}
+}

@@ -1,0 +1,85 @@
+package org.florilegium.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+class ArgueCommandTest {
+
+	@TempDir
+	Path folder;
+	private Path study;
+
+	@BeforeEach
+	void makeStudy() throws IOException {
+		study = Harbour.create(folder.resolve("harbour"));
+		Files.writeString(study.resolve("debate.argmap"), """
+				map debate "Should the fees rise?"
+				  includes letter-anna
+
+				claim [raise] "Fees should rise."
+
+				[raise] contradicts [fees-too-high]
+				""");
+	}
+
+	@Test
+	void theStatusOfEachNodeIsPrinted() throws IOException {
+		String out = Run.in(study, "argue").fine().out();
+		assertTrue(out.contains("0 in, 0 out, 2 undecided; 1 extension"), out);
+		JsonNode json = Run.in(study, "argue", "--map", "debate", "--semantics", "preferred", "--format", "json").fine().json();
+		assertEquals("preferred", json.get("parameters").get("semantics").asText());
+		assertEquals(2, json.get("rows").size());
+		assertEquals("undecided", json.get("rows").get(0).get("status").asText());
+		assertEquals("yes", json.get("rows").get(0).get("possible").asText());
+		assertEquals("[raise]", json.get("rows").get(0).get("node").asText());
+		assertEquals(2, Run.in(study, "argue", "--semantics", "stable", "--extensions", "--format", "csv").fine().out().lines().skip(1).count());
+	}
+
+	@Test
+	void authorsClaimsAndChainsAreListed() throws IOException {
+		assertEquals("Tom Becker,[fees-too-high],1,,,,,,for", Run.in(study, "argue", "--authors", "--format", "csv").fine().out().lines().skip(1).findFirst().orElseThrow());
+		JsonNode claims = Run.in(study, "argue", "--claims", "--format", "json").fine().json();
+		assertEquals("Tom Becker", claims.get("rows").get(1).get("for").get(0).asText());
+		assertEquals(0, Run.in(study, "argue", "--chains", "--format", "json").fine().json().get("rows").size());
+		assertEquals(0, Run.in(study, "argue", "--authors", "--author", "lind", "--format", "json").fine().json().get("rows").size());
+	}
+
+	@Test
+	void schemesAreAddedAndTheirQuestionsListed() throws IOException {
+		Run.in(study, "add", "schemes", "walton-schemes").fine();
+		Files.writeString(study.resolve("debate.argmap"), Files.readString(study.resolve("debate.argmap")) + """
+
+				argument <Letter>
+				  premise expertise: [fees-too-high]
+				  therefore [raise]
+				  using argument-from-expert-opinion
+				""");
+		JsonNode questions = Run.in(study, "argue", "--questions", "--format", "json").fine().json();
+		assertEquals(6, questions.get("rows").size());
+		assertEquals("undercuts", questions.get("rows").get(0).get("answer").asText());
+		assertTrue(Run.in(study, "add", "schemes", "walton").failed(2).contains("walton-schemes"));
+		assertTrue(Run.in(study, "add", "schemes", "walton-schemes").failed(2).contains("already"));
+	}
+
+	@Test
+	void wrongNamesAreAnsweredWithTheNearest() {
+		assertTrue(Run.in(study, "argue", "--map", "debates").failed(2).contains("debate"));
+		assertTrue(Run.in(study, "argue", "--semantics", "ground").failed(2).contains("grounded"));
+	}
+
+	@Test
+	void withoutAMapItSaysHowToBegin() throws IOException {
+		Files.delete(study.resolve("debate.argmap"));
+		assertTrue(Run.in(study, "argue").failed(2).contains("map debate"));
+	}
+}

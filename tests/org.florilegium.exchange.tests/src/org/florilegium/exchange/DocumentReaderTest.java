@@ -143,7 +143,7 @@ class DocumentReaderTest {
 
 	@Test
 	void everyContributionIsThereAndDescribed() throws Exception {
-		assertEquals(List.of("text", "markdown", "html"), reader.formats().stream().map(ImportFormat::name).toList());
+		assertEquals(List.of("text", "markdown", "html", "docx", "odt", "rtf", "epub"), reader.formats().stream().map(ImportFormat::name).toList());
 		assertEquals(List.of("line-ends", "characters", "page-furniture", "footnotes", "hyphenation", "paragraphs", "blank-lines"),
 				reader.cleaningSteps().stream().map(s -> s.name()).toList());
 		assertTrue(reader.cleaningSteps().stream().noneMatch(s -> s.description().isBlank()));

@@ -24,7 +24,7 @@ public final class Footnotes implements Cleaner {
 
 	@Override
 	public boolean isNeeded(Draft draft) {
-		return true;
+		return draft.marks(Kind.NOTE).isEmpty(); // else the importer knew the notes
 	}
 
 	@Override

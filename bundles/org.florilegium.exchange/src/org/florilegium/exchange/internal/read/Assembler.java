@@ -57,6 +57,11 @@ final class Assembler {
 			to.mark(kind, start, to.position(), detail);
 	}
 
+	/** Says that a page starts here. */
+	void page(String label) {
+		to.mark(Kind.PAGE, position(), position(), label);
+	}
+
 	/**
 	 * Writes text that stands for a stretch of the source; what is equal in both is mapped character by character. Text
 	 * whose place is behind what has been dealt with, or unknown (-1), is written as inserted.

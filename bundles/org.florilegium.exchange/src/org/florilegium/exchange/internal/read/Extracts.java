@@ -1,12 +1,6 @@
 package org.florilegium.exchange.internal.read;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 import org.florilegium.exchange.Extraction;
-import org.florilegium.exchange.Loss;
 import org.florilegium.exchange.Metadata;
 import org.florilegium.exchange.clean.Cleaning;
 import org.florilegium.exchange.clean.CleanerOptions;
@@ -28,22 +22,5 @@ final class Extracts {
 	/** An extraction from a text that {@link #withLineFeeds} made. */
 	static Extraction of(Rewritten made, Cleaning lineFeeds, Metadata metadata, Losses losses) {
 		return new Extraction(made.draft(), made.map().then(lineFeeds.map()), metadata, losses.list());
-	}
-
-	/** Counts losses by element. */
-	static final class Losses {
-		private final Map<String, Integer> counts = new LinkedHashMap<>();
-		private final Map<String, String> reasons = new LinkedHashMap<>();
-
-		void add(String element, String reason) {
-			counts.merge(element, 1, Integer::sum);
-			reasons.putIfAbsent(element, reason);
-		}
-
-		List<Loss> list() {
-			List<Loss> losses = new ArrayList<>();
-			counts.forEach((element, count) -> losses.add(new Loss(element, count, reasons.get(element))));
-			return losses;
-		}
 	}
 }

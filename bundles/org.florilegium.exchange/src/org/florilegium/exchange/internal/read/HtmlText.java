@@ -4,7 +4,6 @@ import java.util.Set;
 
 import org.florilegium.exchange.clean.Mark.Kind;
 import org.florilegium.exchange.clean.Rewriter.Rewritten;
-import org.florilegium.exchange.internal.read.Extracts.Losses;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,11 +17,17 @@ final class HtmlText {
 	private static final Set<String> FRAME = Set.of("nav", "footer", "aside");
 
 	private final Assembler to;
-	private final Losses losses = new Losses();
+	private final Losses losses;
 	private int depth;
 
 	HtmlText(String source) {
+		this(source, new Losses());
+	}
+
+	/** @param losses where to count what is lost */
+	HtmlText(String source, Losses losses) {
 		to = new Assembler(source);
+		this.losses = losses;
 	}
 
 	Rewritten finish() {
@@ -71,6 +76,10 @@ final class HtmlText {
 		String name = element.normalName();
 		if (SCRIPTS.contains(name))
 			return;
+		if (element.attr("epub:type").contains("pagebreak") || element.attr("role").equals("doc-pagebreak")) {
+			page(element);
+			return;
+		}
 		if (FRAME.contains(name)) {
 			losses.add("page frame", "Menus, side notes and page footers are left out.");
 			return;
@@ -98,6 +107,12 @@ final class HtmlText {
 		children(element);
 		if (block)
 			to.block();
+	}
+
+	/** A mark of where a page of the printed book starts; its number is no part of the sentence it stands in. */
+	private void page(Element element) {
+		String label = element.hasAttr("title") ? element.attr("title") : element.hasAttr("aria-label") ? element.attr("aria-label") : element.text();
+		to.page(label.strip().replaceFirst("(?i)^page ", ""));
 	}
 
 	private void heading(Element element) {

@@ -31,7 +31,6 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.florilegium.exchange.clean.Mark.Kind;
 import org.florilegium.exchange.clean.Rewriter.Rewritten;
-import org.florilegium.exchange.internal.read.Extracts.Losses;
 import org.jsoup.Jsoup;
 
 /** Writes the readable text of a parsed Markdown document. */

@@ -54,9 +54,12 @@ public final class ProjectExport {
 		List<WrittenFile> files = WrittenFile.ofStudy(study, progress);
 		WrittenStatements.forEach(study.index(progress), query, entry -> codings.computeIfAbsent(entry.coding() + "\t" + entry.coder(),
 				k -> new Coding(entry.coding(), entry.document(), entry.coder(), entry.on(), new ArrayList<>())).statements().add(entry.form()));
-		for (WrittenFile file : files)
+		for (WrittenFile file : files) {
+			if (file.kind() == FileKind.CORPUS && file.title() != null)
+				title = file.title();
 			for (Form form : file.elements())
 				add(file, form, query);
+		}
 		return new CodedProject(title == null ? study.folder().getFileName().toString() : title, documents, codebook, List.copyOf(codings.values()), arguments,
 				identifiers(), List.of());
 	}
@@ -64,7 +67,6 @@ public final class ProjectExport {
 	private void add(WrittenFile file, Form form, StatementQuery query) throws StudyException {
 		switch (file.kind()) {
 			case CORPUS -> {
-				title = file.title() == null ? title : file.title();
 				if (form instanceof DocumentForm document && (query.documents().isEmpty() || codings.values().stream().anyMatch(c -> c.document().equals(document.name()))))
 					documents.add(new Text(document, study.text(document.name()).text()));
 			}

@@ -72,7 +72,8 @@ class ExportersTest {
 
 	@Test
 	void contributedFormatsAreFoundByNameAndExtension() throws Exception {
-		assertEquals(List.of("csv", "tsv", "jsonl", "xlsx", "dna", "qdpx", "qdc"), exporters.formats().stream().map(f -> f.name()).toList());
+		assertEquals(List.of("csv", "tsv", "jsonl", "xlsx", "dna", "qdpx", "qdc", "web-annotation", "brat", "xmi", "cas-json", "argdown", "iccma",
+				"apx", "tgf"), exporters.formats().stream().map(f -> f.name()).toList());
 		assertEquals("jsonl", exporters.formatOf("a.b.NDJSON").orElseThrow().name());
 		assertTrue(exporters.formatOf("statements").isEmpty());
 		assertEquals(Code.UNKNOWN_FORMAT, assertThrows(ExportException.class, () -> exporters.format("sav")).code());

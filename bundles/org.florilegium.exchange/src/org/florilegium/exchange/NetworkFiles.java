@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -67,11 +68,13 @@ public final class NetworkFiles {
 	 * Writes networks: into one file where the format takes several, else into a file for each, whose names have the number
 	 * and the day of its centre.
 	 *
+	 * @param options   of the format; see {@link NetworkWriter#options()}
 	 * @param overwrite whether files that exist may be replaced
 	 * @return the files made
-	 * @throws ExportException when they cannot be written; nothing has been then
+	 * @throws ExportException          when they cannot be written; nothing has been then
+	 * @throws IllegalArgumentException for an option that makes no sense, with a message for the user; nothing has been written then
 	 */
-	public List<Path> write(NetworkFormat format, List<Network> networks, Path target, boolean overwrite) throws ExportException {
+	public List<Path> write(NetworkFormat format, List<Network> networks, Path target, Map<String, String> options, boolean overwrite) throws ExportException {
 		try (ExportFiles files = new ExportFiles(overwrite)) {
 			NetworkWriter writer = format.writer();
 			List<Path> targets = networks.size() == 1 || writer.takesSeveral() ? List.of(target) : numbered(networks, target);
@@ -79,11 +82,11 @@ public final class NetworkFiles {
 				Path path = targets.get(i);
 				try (OutputStream out = new BufferedOutputStream(files.create(path), 1 << 16)) {
 					if (networks.size() == 1)
-						writer.write(networks.getFirst(), out);
+						writer.write(networks.getFirst(), options, out);
 					else if (writer.takesSeveral())
 						writer.write(networks, out);
 					else
-						writer.write(networks.get(i), out);
+						writer.write(networks.get(i), options, out);
 				} catch (IOException e) {
 					throw ExportFiles.disk(path, e);
 				}

@@ -3,6 +3,7 @@ package org.florilegium.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 
 import org.florilegium.analysis.network.Network;
 
@@ -22,6 +23,26 @@ public interface NetworkWriter {
 	 */
 	default void write(List<Network> networks, OutputStream out) throws IOException {
 		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Writes a network as options ask for.
+	 *
+	 * @param options values of some of {@link #options()}
+	 * @throws IllegalArgumentException for a value that makes no sense, with a message for the user
+	 */
+	default void write(Network network, Map<String, String> options, OutputStream out) throws IOException {
+		write(network, out);
+	}
+
+	/** Names of the options that the format takes, without hyphens in front. */
+	default List<String> options() {
+		return List.of();
+	}
+
+	/** Whether files are text in UTF-8, which can be printed. */
+	default boolean isText() {
+		return true;
 	}
 
 	/** Whether one file takes the networks of several times. */

@@ -17,6 +17,9 @@ import org.florilegium.analysis.source.ObservationReader;
 import org.florilegium.analysis.source.ObservationRequest;
 import org.florilegium.analysis.source.PassageReader;
 import org.florilegium.cli.internal.print.Listing;
+import org.florilegium.picture.Theme;
+import org.florilegium.picture.chart.HeatMap;
+import org.florilegium.picture.chart.HeatMapPicture;
 import org.florilegium.study.Study;
 import org.florilegium.study.query.Attribute;
 
@@ -28,7 +31,8 @@ import picocli.CommandLine.Option;
 @Command(name = "matrix", description = { "Count statements by two attributes, such as themes and authors, or themes that occur together, and test whether they are independent." },
 		footer = { "", "Examples:", "  florilegium matrix --rows theme --columns author", "  florilegium matrix --rows organization --columns stance --form row",
 				"  florilegium matrix --rows theme --columns document.source --form residual --format csv",
-				"  florilegium matrix --rows theme --together paragraph", "  florilegium matrix --rows theme --together near --within 200 -o together.csv" })
+				"  florilegium matrix --rows theme --together paragraph", "  florilegium matrix --rows theme --together near --within 200 -o together.csv",
+				"  florilegium matrix --form residual -o residuals.pdf" })
 final class MatrixCommand extends StudyCommand {
 
 	@Mixin
@@ -64,7 +68,7 @@ final class MatrixCommand extends StudyCommand {
 		Attribute first = ModeOptions.attribute("--rows", rows);
 		if (together != null) {
 			CoOccurrence pairs = CoOccurrence.of(PassageReader.read(index(study), selection.query(), first), Choice.of(Together.class, "--together", together), within);
-			result.print(environment(), listing(pairs), pairs.method(), Map.of("units", pairs.units()));
+			result.print(environment(), listing(pairs), pairs.method(), Map.of("units", pairs.units()), () -> HeatMapPicture.of(HeatMap.of(pairs), Theme.PAPER));
 			return ExitCode.FINE;
 		}
 		ObservationRequest request = new ObservationRequest(selection.query(), first, ModeOptions.attribute("--columns", columns), null, List.of(), true, false);
@@ -80,7 +84,7 @@ final class MatrixCommand extends StudyCommand {
 		facts.put("p", test.p());
 		facts.put("cramersV", test.cramersV());
 		facts.put("expectedBelow5", test.tooFew());
-		result.print(environment(), listing(table, shown), table.method(), facts);
+		result.print(environment(), listing(table, shown), table.method(), facts, () -> HeatMapPicture.of(HeatMap.of(table, shown), Theme.PAPER));
 		if (result.isTable() && test.freedom() > 0) {
 			environment().say("%s", String.format(Locale.ROOT, "χ² = %.3f with %d degrees of freedom, p = %.4g; Cramér's V = %.3f%s", test.chiSquare(), test.freedom(), test.p(),
 					test.cramersV(), test.tooFew() > 0.2 ? "; not to be relied on: in " + Math.round(test.tooFew() * 100) + " % of the cells fewer than 5 are expected" : ""));

@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
 		footer = { "", "Examples:", "  florilegium network --duplicates document -o congruence.graphml",
 				"  florilegium network --aggregation subtract --windows month --window-size 5 -o windows.edges",
 				"  florilegium network --network two-mode --mode1 author --aggregation subtract -o stances.csv",
+				"  florilegium network --normalization average --threshold 0.2 --color-by party --size-by betweenness -o congruence.pdf",
 				"  florilegium network --exclude theme=procedure --only document.source=Times --measures -o t.gexf",
 				"  florilegium network --compat dna --kernel gaussian --windows month --window-size 6 --as json" })
 final class NetworkCommand extends StudyCommand {
@@ -48,6 +49,9 @@ final class NetworkCommand extends StudyCommand {
 
 	@Mixin
 	private ModeOptions modes;
+
+	@Mixin
+	private PictureOptions look;
 
 	@Option(names = "--network", paramLabel = "KIND", description = "one-mode, two-mode or events (the statements that count, in the order of time). Default: one-mode")
 	private String type = "one-mode";
@@ -67,10 +71,10 @@ final class NetworkCommand extends StudyCommand {
 	@Option(names = "--measures", description = "Give nodes their degree, strength, betweenness, closeness, eigenvector centrality, k-core, component and community.")
 	private boolean measures;
 
-	@Option(names = "--seed", paramLabel = "N", description = "Seed of the search for communities. Default: 1")
+	@Option(names = "--seed", paramLabel = "N", description = "Seed of the search for communities, and of the layout of pictures. Default: 1")
 	private long seed = 1;
 
-	@Option(names = "--as", paramLabel = "FORMAT", description = "csv (matrix), edges, graphml, gexf, dl, pajek or json; by the name of FILE if not given.")
+	@Option(names = "--as", paramLabel = "FORMAT", description = "csv (matrix), edges, graphml, gexf, dl, pajek, json, or a picture: svg, png, pdf; by the name of FILE if not given.")
 	private String as;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE", description = "The file to make; of windows one for each where the format takes one network only. Printed if not given.")
@@ -145,7 +149,7 @@ final class NetworkCommand extends StudyCommand {
 				.orElseThrow(() -> new WrongUse("The name of %s does not tell the format. Give it with --as: %s.".formatted(output, files.names())));
 		if (networks.isEmpty())
 			throw new WrongUse("No window lies within the time of the statements. Make --window-size smaller, or the time longer.");
-		List<Path> made = files.write(chosen, networks, environment().resolve(output), force);
+		List<Path> made = write(files, chosen, networks);
 		if (format == OutputFormat.json) {
 			Map<String, Object> json = new LinkedHashMap<>();
 			json.put("files", made);
@@ -159,6 +163,14 @@ final class NetworkCommand extends StudyCommand {
 			environment().say("… %s in all", Words.count(made.size(), "file"));
 		environment().say("");
 		describe(networks);
+	}
+
+	private List<Path> write(NetworkFiles files, NetworkFormat format, List<Network> networks) throws WrongUse, ExportException {
+		try {
+			return files.write(format, networks, environment().resolve(output), look.of(format, seed), force);
+		} catch (IllegalArgumentException e) {
+			throw new WrongUse(e.getMessage());
+		}
 	}
 
 	private static Map<String, Object> summary(Network network) {
@@ -179,11 +191,17 @@ final class NetworkCommand extends StudyCommand {
 			NetworkFormat chosen = Contributions.networks().format(as == null ? "json" : as.toLowerCase(Locale.ROOT));
 			if (networks.size() != 1 && !chosen.writer().takesSeveral())
 				throw new WrongUse("One file in this format takes one network, and there are %d. Give --output FILE, or --as edges.".formatted(networks.size()));
+			if (!chosen.writer().isText())
+				throw new WrongUse("%s cannot be printed. Give --output FILE.".formatted(chosen.title()));
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			if (networks.size() == 1)
-				chosen.writer().write(networks.getFirst(), out);
-			else
-				chosen.writer().write(networks, out);
+			try {
+				if (networks.size() == 1)
+					chosen.writer().write(networks.getFirst(), look.of(chosen, seed), out);
+				else
+					chosen.writer().write(networks, out);
+			} catch (IllegalArgumentException e) {
+				throw new WrongUse(e.getMessage());
+			}
 			environment().out().println(out.toString(StandardCharsets.UTF_8).stripTrailing());
 			return;
 		}

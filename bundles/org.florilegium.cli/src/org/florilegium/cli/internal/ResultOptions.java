@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.florilegium.analysis.Method;
 import org.florilegium.cli.internal.print.Json;
@@ -19,6 +21,9 @@ import org.florilegium.cli.internal.print.OutputFormat;
 import org.florilegium.cli.internal.print.Printer;
 import org.florilegium.exchange.ExportException;
 import org.florilegium.exchange.ExportFiles;
+import org.florilegium.picture.Picture;
+import org.florilegium.picture.PictureFormat;
+import org.florilegium.picture.Pictures;
 
 import picocli.CommandLine.Option;
 
@@ -31,7 +36,7 @@ final class ResultOptions {
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE", description = "The file to make; printed if not given.")
 	private Path output;
 
-	@Option(names = "--as", paramLabel = "FORMAT", description = "csv or json; by the name of FILE if not given.")
+	@Option(names = "--as", paramLabel = "FORMAT", description = "csv or json, where it can be drawn also svg, png or pdf; by the name of FILE if not given.")
 	private String as;
 
 	@Option(names = "--force", description = "Replace a file that exists.")
@@ -40,6 +45,28 @@ final class ResultOptions {
 	/** Whether people read it. */
 	boolean isTable() {
 		return output == null && format == OutputFormat.table;
+	}
+
+	/** The format of the picture that is asked for, if one is. */
+	private Optional<PictureFormat> picture() {
+		return as != null ? PictureFormat.of(as) : output == null ? Optional.empty() : PictureFormat.ofFile(output.getFileName().toString());
+	}
+
+	/** Draws, prints or writes a result with how it was computed. */
+	void print(Environment environment, Listing listing, Method method, Map<String, Object> facts, Supplier<Picture> drawn) throws WrongUse, ExportException {
+		Optional<PictureFormat> picture = picture();
+		if (picture.isEmpty()) {
+			print(environment, listing, method, facts);
+			return;
+		}
+		if (output == null)
+			throw new WrongUse("A picture cannot be printed. Give --output FILE.");
+		if (listing.isEmpty())
+			throw new WrongUse("No statement is like that, so there is nothing to draw.");
+		Path target = environment.resolve(output);
+		Pictures.write(drawn.get(), picture.get(), target, force);
+		environment.say("%s", environment.shorten(target));
+		NetworkCommand.method(environment, method);
 	}
 
 	/** Prints or writes a result with how it was computed. */

@@ -11,6 +11,9 @@ import org.florilegium.analysis.matrix.Tables.Step;
 import org.florilegium.analysis.source.ObservationReader;
 import org.florilegium.analysis.source.ObservationRequest;
 import org.florilegium.cli.internal.print.Listing;
+import org.florilegium.picture.Theme;
+import org.florilegium.picture.chart.Timeline;
+import org.florilegium.picture.chart.TimelinePicture;
 import org.florilegium.study.Study;
 import org.florilegium.study.query.Attribute;
 
@@ -22,8 +25,12 @@ import picocli.CommandLine.Option;
 @Command(name = "timeline", description = { "Count statements through time: for each day, week, month or year, and each theme, stance or author.",
 		"Statements without a date are left out; a statement of which only the month or year is known counts on its first day." },
 		footer = { "", "Examples:", "  florilegium timeline", "  florilegium timeline --step month --by stance --theme fees",
-				"  florilegium timeline --by organization --count documents --wide -o timeline.csv" })
+				"  florilegium timeline --by organization --count documents --wide -o timeline.csv",
+				"  florilegium timeline --by stance --stacked -o stances.svg" })
 final class TimelineCommand extends StudyCommand {
+
+	private static final int NARROWEST = 480;
+	private static final int WIDEST = 6000;
 
 	@Mixin
 	private Selection selection;
@@ -43,6 +50,12 @@ final class TimelineCommand extends StudyCommand {
 	@Option(names = "--wide", description = "A column for each value instead of a row for each.")
 	private boolean wide;
 
+	@Option(names = "--stacked", description = "In a picture: areas upon each other instead of lines.")
+	private boolean stacked;
+
+	@Option(names = "--width", paramLabel = "PIXELS", description = "How wide a picture is, 96 to the inch. Default: 900")
+	private int width = 900;
+
 	TimelineCommand(Environment environment) {
 		super(environment);
 	}
@@ -53,7 +66,9 @@ final class TimelineCommand extends StudyCommand {
 		Step unit = Choice.of(Step.class, "--step", step);
 		Observations observations = ObservationReader.read(index(study), new ObservationRequest(selection.query(), series, series, null, List.of(), true, false));
 		CrossTable table = Tables.timeline(observations, unit, Choice.of(Counting.class, "--count", count), observations.start(), observations.end());
-		result.print(environment(), wide ? wide(table) : tall(table), table.method(), Map.of());
+		if (width < NARROWEST || width > WIDEST)
+			throw new WrongUse("--width is a number from %d to %d, not %d.".formatted(NARROWEST, WIDEST, width));
+		result.print(environment(), wide ? wide(table) : tall(table), table.method(), Map.of(), () -> TimelinePicture.of(Timeline.of(table, stacked), width, width * 0.4, Theme.PAPER));
 		return ExitCode.FINE;
 	}
 

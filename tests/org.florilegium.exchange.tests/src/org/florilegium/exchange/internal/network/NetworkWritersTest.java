@@ -181,10 +181,10 @@ class NetworkWritersTest {
 		Network second = window(2);
 		NetworkFormat dl = new NetworkFormat("dl", "DL", "", List.of("dl"), new DlWriter());
 		Path target = folder.resolve("net.dl");
-		List<Path> files = new NetworkFiles(List.of(dl)).write(dl, List.of(first, second), target, false);
+		List<Path> files = new NetworkFiles(List.of(dl)).write(dl, List.of(first, second), target, Map.of(), false);
 		assertEquals(List.of("net-1-2020-01-01.dl", "net-2-2020-02-01.dl"), files.stream().map(f -> f.getFileName().toString()).toList());
 		Files.delete(files.getFirst());
-		assertThrows(ExportException.class, () -> new NetworkFiles(List.of(dl)).write(dl, List.of(first, second), target, false));
+		assertThrows(ExportException.class, () -> new NetworkFiles(List.of(dl)).write(dl, List.of(first, second), target, Map.of(), false));
 		assertFalse(Files.exists(files.getFirst()), "all or nothing");
 	}
 

@@ -150,6 +150,15 @@ class AnalysisCommandsTest {
 	}
 
 	@Test
+	void numbersAreExplained() {
+		String all = Run.in(folder, "method").fine().out();
+		assertTrue(all.contains("cohen-kappa") && all.contains("Polarisation"), all);
+		String gamma = Run.in(folder, "method", "gamma").fine().out();
+		assertTrue(gamma.contains("Mathet") && gamma.contains("γ = 1 − δ/δ̄"), gamma);
+		assertTrue(Run.in(folder, "method", "gama").failed(2).contains("gamma"));
+	}
+
+	@Test
 	void aBackboneIsFound() throws IOException {
 		JsonNode json = Run.in(study, "backbone", "--mode1", "author", "--aggregation", "ignore", "--format", "json").fine().json();
 		assertEquals("Dredging", json.get("rows").get(0).get("taken away").asText());

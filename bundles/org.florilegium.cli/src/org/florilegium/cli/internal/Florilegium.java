@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "florilegium", versionProvider = Version.class, synopsisSubcommandLabel = "VERB",
 		description = "Codes texts: who says what, on which themes, and where they stand.", subcommands = { NewCommand.class,
 				ImportCommand.class, AddCommand.class, CodeCommand.class, CheckCommand.class, QueryCommand.class, NetworkCommand.class, MatrixCommand.class,
-				TimelineCommand.class, AgreementCommand.class, BackboneCommand.class, PolarizationCommand.class, ArgueCommand.class, ExportCommand.class, IndexCommand.class, FormatsCommand.class, DemoCommand.class },
+				TimelineCommand.class, AgreementCommand.class, BackboneCommand.class, PolarizationCommand.class, ArgueCommand.class,
+				MethodCommand.class, ExportCommand.class, IndexCommand.class, FormatsCommand.class, DemoCommand.class },
 		footer = { "",
 				"Ends with 0 when all is well, 1 when problems were found, 2 when the command was used wrongly, 3 when it failed.", "",
 				"florilegium VERB --help explains a verb, with examples.", "florilegium demo shows everything on a sample study." })

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.florilegium.analysis.Method;
 import org.florilegium.analysis.agreement.Agreement.Figure;
+import org.florilegium.analysis.agreement.Coefficient;
 import org.florilegium.exchange.ExportException;
 import org.florilegium.exchange.ExportFiles;
 import org.florilegium.exchange.FormulaGuard;
@@ -34,7 +35,7 @@ final class AgreementTable {
 				Method method = report.methods().get(c);
 				for (Row row : report.rows()) {
 					Figure figure = row.figures().get(c);
-					printer.printRecord(method.parameters().get("coefficient"), row.of().name().toLowerCase(Locale.ROOT), FormulaGuard.guard(row.what()), number(figure.value()), //$NON-NLS-1$
+					printer.printRecord(word(report.choice().coefficients().get(c)), row.of().name().toLowerCase(Locale.ROOT), FormulaGuard.guard(row.what()), number(figure.value()),
 							number(figure.low()), number(figure.high()), figure.units(), figure.reason(), method.sentence());
 				}
 			}
@@ -59,6 +60,11 @@ final class AgreementTable {
 				printer.printRecord(record);
 			}
 		});
+	}
+
+	/** A coefficient as options and columns name it. */
+	static String word(Coefficient coefficient) {
+		return coefficient.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	private static String names(Set<String> statements) {

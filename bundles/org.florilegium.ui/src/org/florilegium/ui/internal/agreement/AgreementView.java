@@ -34,6 +34,7 @@ import org.florilegium.ui.internal.Controls;
 import org.florilegium.ui.internal.Filter;
 import org.florilegium.ui.internal.Saving;
 import org.florilegium.ui.internal.agreement.AgreementReport.Dispute;
+import org.florilegium.ui.internal.method.MethodView;
 import org.florilegium.ui.internal.views.EmptyState.Offer;
 import org.florilegium.ui.internal.views.EmptyState.Teaching;
 import org.florilegium.ui.internal.views.StudyView;
@@ -186,6 +187,8 @@ public final class AgreementView extends StudyView {
 		});
 		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
 		menu.add(open);
+		menu.add(new Separator());
+		menu.add(action(Messages.action_method, null, IAction.AS_PUSH_BUTTON, a -> MethodView.show(getSite().getPage(), AgreementTable.word(choice.coefficients().getFirst()))));
 		menu.add(new Separator());
 		menu.add(action(Messages.action_exportFigures, null, IAction.AS_PUSH_BUTTON,
 				a -> Saving.ask(getSite().getShell(), Messages.action_exportFigures, Messages.export_figures, "csv").ifPresent(this::exportFigures))); //$NON-NLS-1$

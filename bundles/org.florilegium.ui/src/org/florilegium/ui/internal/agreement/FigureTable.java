@@ -64,10 +64,10 @@ final class FigureTable implements ITreeContentProvider {
 		List<TreeColumn> old = Arrays.asList(viewer.getTree().getColumns());
 		old.subList(1, old.size()).forEach(TreeColumn::dispose);
 		List<Coefficient> coefficients = report.choice().coefficients();
-		for (int i = 0; i < coefficients.size(); i++)
-			column(Coefficients.label(coefficients.get(i)), coefficients.get(i).words(), FIGURE_WIDTH, SWT.RIGHT).setLabelProvider(new Value(i));
 		if (!coefficients.isEmpty())
 			column(Messages.figures_units, Messages.figures_units_hint, UNITS_WIDTH, SWT.RIGHT).setLabelProvider(new Units());
+		for (int i = 0; i < coefficients.size(); i++)
+			column(Coefficients.label(coefficients.get(i)), coefficients.get(i).words(), FIGURE_WIDTH, SWT.RIGHT).setLabelProvider(new Value(i));
 	}
 
 	private TreeViewerColumn column(String title, String hint, int width, int align) {

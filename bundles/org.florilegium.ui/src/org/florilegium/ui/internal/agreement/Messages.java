@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String action_exportDisputes;
 	public static String action_exportFigures;
+	public static String action_method;
 	public static String action_openOnly;
 	public static String action_openOnly_hint;
 	public static String category_author;

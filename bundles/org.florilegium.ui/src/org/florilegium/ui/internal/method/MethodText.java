@@ -91,7 +91,8 @@ final class MethodText {
 		if (place == null)
 			return;
 		control.setSelection(place);
-		control.setTopIndex(control.getLineAtOffset(place));
+		for (int n = 0; n < 2; n++) // lines that were never seen have no height yet
+			control.setTopPixel(control.getTopPixel() + control.getLinePixel(control.getLineAtOffset(place)) - MARGIN / 2);
 	}
 
 	StyledText control() {

@@ -41,7 +41,7 @@ class MethodViewTest {
 	}
 
 	private String topLine() {
-		return view.text().getLine(view.text().getTopIndex());
+		return view.text().getLine(view.text().getLineIndex(view.text().getLineHeight()));
 	}
 
 	@Test

@@ -63,6 +63,7 @@ public final class CooccurrenceView extends StudyView implements PictureCanvas.L
 	public static final String ID = "org.florilegium.ui.cooccurrence"; //$NON-NLS-1$
 
 	private static final String STATE = "choice"; //$NON-NLS-1$
+	private static final double LEGIBLE = 0.8;
 	private static final double LIKELY = 0.001;
 
 	/** What is shown, of which study. */
@@ -104,6 +105,7 @@ public final class CooccurrenceView extends StudyView implements PictureCanvas.L
 		SashForm sash = new SashForm(page, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		canvas = new PictureCanvas(sash, this);
+		canvas.setLegible(LEGIBLE);
 		Composite side = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(side);
 		detail = new Label(side, SWT.WRAP);

@@ -61,6 +61,7 @@ public final class PictureCanvas extends Canvas {
 	private final ScreenPen pen;
 	private Predicate<Spot> draggable = spot -> false;
 	private Picture picture;
+	private double legible = SMALLEST;
 	private double zoom = 1;
 	private double left;
 	private double top;
@@ -122,15 +123,20 @@ public final class PictureCanvas extends Canvas {
 		return zoom;
 	}
 
+	/** Says how small a picture may become where there is little room: its beginning is shown then, and the rest is moved to. */
+	public void setLegible(double zoomed) {
+		legible = zoomed;
+	}
+
 	/** Shows the whole picture, as large as there is room, and goes on doing so as the room changes. */
 	public void fit() {
 		fitted = true;
 		Rectangle area = getClientArea();
 		if (picture == null || area.width == 0 || area.height == 0)
 			return;
-		zoom = Math.clamp(Math.min(area.width / picture.width(), area.height / picture.height()), SMALLEST, LARGEST);
-		left = (area.width - picture.width() * zoom) / 2;
-		top = (area.height - picture.height() * zoom) / 2;
+		zoom = Math.clamp(Math.min(area.width / picture.width(), area.height / picture.height()), legible, LARGEST);
+		left = Math.max(0, (area.width - picture.width() * zoom) / 2);
+		top = Math.max(0, (area.height - picture.height() * zoom) / 2);
 		redraw();
 	}
 

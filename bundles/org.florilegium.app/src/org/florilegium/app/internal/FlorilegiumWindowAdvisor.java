@@ -20,6 +20,8 @@ import org.florilegium.ui.Studies;
 /** A window of the workbench: its size, title and bars. */
 final class FlorilegiumWindowAdvisor extends WorkbenchWindowAdvisor {
 
+	/** What a window manager puts around a window, in pixels. */
+	private static final int DECORATION = 40;
 	/** As large as a window is useful. */
 	private static final Point SIZE = new Point(1760, 1100);
 
@@ -39,7 +41,7 @@ final class FlorilegiumWindowAdvisor extends WorkbenchWindowAdvisor {
 	public void preWindowOpen() {
 		IWorkbenchWindowConfigurer window = getWindowConfigurer();
 		Rectangle room = Display.getDefault().getPrimaryMonitor().getClientArea();
-		window.setInitialSize(new Point(Math.min(SIZE.x, room.width), Math.min(SIZE.y, room.height)));
+		window.setInitialSize(new Point(Math.min(SIZE.x, room.width), Math.min(SIZE.y, room.height - DECORATION)));
 		window.setShowCoolBar(true);
 		window.setShowPerspectiveBar(true);
 		window.setShowStatusLine(true);

@@ -28,7 +28,7 @@ public final class EmptyState extends ScrolledComposite {
 	}
 
 	private static final int MEASURE = 340;
-	private static final int LEAST_BUTTON = 220;
+	private static final int LEAST_BUTTON = 230;
 	private static final int MARGIN = 16;
 
 	private Teaching shown;

@@ -40,6 +40,16 @@ public final class ExchangeRegistry {
 	}
 
 	/**
+	 * The contributed importers of files that stand for several documents.
+	 *
+	 * @throws ImportException when one cannot be loaded
+	 */
+	public List<CollectionFormat> collectionFormats() throws ImportException {
+		return read("importers", "collection", e -> new CollectionFormat(e.getAttribute("name"), e.getAttribute("title"),
+				e.getAttribute("description"), words(e.getAttribute("extensions")), instance(e, CollectionImporter.class)));
+	}
+
+	/**
 	 * The contributed importers of whole projects.
 	 *
 	 * @throws ImportException when one cannot be loaded

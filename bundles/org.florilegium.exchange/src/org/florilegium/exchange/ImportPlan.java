@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,12 +53,27 @@ public final class ImportPlan {
 	 * @param source       where it was published
 	 * @param kind         what kind of document it is
 	 * @param language     as a BCP 47 tag
+	 * @param values       further attributes
 	 */
-	public record Wishes(String name, String title, List<String> authors, String organization, PartialDate date, String source, String kind, String language) {
+	public record Wishes(String name, String title, List<String> authors, String organization, PartialDate date, String source, String kind, String language,
+			Map<String, Object> values) {
 
-		/** Copies the list. */
+		/** Copies the lists. */
 		public Wishes {
 			authors = List.copyOf(authors);
+			values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+		}
+
+		/** Without further attributes. */
+		public Wishes(String name, String title, List<String> authors, String organization, PartialDate date, String source, String kind, String language) {
+			this(name, title, authors, organization, date, source, kind, language, Map.of());
+		}
+
+		/** These, and from a description what they leave open. */
+		public Wishes or(Listing.Description other) {
+			return new Wishes(name, title != null ? title : other.title(), authors.isEmpty() ? other.authors() : authors, organization,
+					date != null || other.date() == null ? date : PartialDate.valueOf(other.date()), source != null ? source : other.source(), kind != null ? kind : other.kind(),
+					language != null ? language : other.language(), other.values());
 		}
 
 		/** A name, and nothing else. */
@@ -114,7 +130,7 @@ public final class ImportPlan {
 		DocumentForm form = new DocumentForm(name, "texts/" + name + ".txt", title, new Authors(names(authors), wishes.organization),
 				wishes.date != null ? wishes.date : date(metadata), wishes.source, null, wishes.kind,
 				wishes.language != null ? wishes.language : metadata.language().orElse(null), content.text().codePointCount(0, content.text().length()),
-				Hashes.sha256(content.text()), source(name, file), steps, values(metadata), List.of(), parts);
+				Hashes.sha256(content.text()), source(name, file), steps, values(metadata, wishes), List.of(), parts);
 		Optional<String> twin = twin(form.sha256());
 		twin.ifPresent(t -> notes.add("%s has the same text as the document %s, which the study has already.".formatted(file, t)));
 		documents.add(new PlannedDocument(file, bytes, content, form, authors, nanoseconds));
@@ -273,10 +289,11 @@ public final class ImportPlan {
 	}
 
 	/** What identifies the source: ISSN, DOI and the like, as attributes of the document. */
-	private static Map<String, Object> values(Metadata metadata) {
+	private static Map<String, Object> values(Metadata metadata, Wishes wishes) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		for (Metadata.SourceLine line : metadata.sources())
 			values.merge(line.label().toLowerCase(Locale.ROOT), line.value(), (a, b) -> a.equals(b) ? a : a + "; " + b);
+		values.putAll(wishes.values());
 		return values;
 	}
 }

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.spi.RegistryContributor;
 import org.eclipse.core.runtime.spi.RegistryStrategy;
+import org.florilegium.exchange.CollectionFormat;
 import org.florilegium.exchange.DocumentReader;
 import org.florilegium.exchange.ExchangeRegistry;
 import org.florilegium.exchange.ExportException;
@@ -42,6 +43,11 @@ final class Contributions {
 	/** Writes networks. */
 	static NetworkFiles networks() throws ExportException {
 		return NetworkFiles.of(registry());
+	}
+
+	/** Reads files that stand for several documents. */
+	static List<CollectionFormat> collections() throws ImportException {
+		return new ExchangeRegistry(registry()).collectionFormats();
 	}
 
 	/** Reads projects of other programs. */

@@ -52,6 +52,7 @@ final class FormatsCommand implements Callable<Integer> {
 		sections.put("Documents in: import --format", reader.formats().stream().map(FormatsCommand::entry).toList());
 		sections.put("Cleaning steps: import --clean", reader.cleaningSteps().stream().map(FormatsCommand::entry).toList());
 		sections.put("Coded dataset out: export --as", Contributions.exporters().formats().stream().map(FormatsCommand::entry).toList());
+		sections.put("Lists of documents in: import --format", Contributions.collections().stream().map(f -> new Entry(f.name(), f.title(), f.extensions(), f.description())).toList());
 		sections.put("Projects in: import --format", Contributions.projects().stream().map(f -> new Entry(f.name(), f.title(), f.extensions(), f.description())).toList());
 		sections.put("Networks out: network --as", Contributions.networks().formats().stream().map(f -> new Entry(f.name(), f.title(), f.extensions(), f.description())).toList());
 		if (format == OutputFormat.json)
@@ -75,7 +76,7 @@ final class FormatsCommand implements Callable<Integer> {
 
 	private static Map<String, Object> json(Map<String, List<Entry>> sections) {
 		Map<String, Object> json = new LinkedHashMap<>();
-		List<String> keys = List.of("importers", "cleaners", "exporters", "projects", "networks");
+		List<String> keys = List.of("importers", "cleaners", "exporters", "collections", "projects", "networks");
 		int i = 0;
 		for (List<Entry> entries : sections.values())
 			json.put(keys.get(i++), entries.stream().map(Entry::map).toList());

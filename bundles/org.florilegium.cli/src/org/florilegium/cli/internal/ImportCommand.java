@@ -2,7 +2,9 @@ package org.florilegium.cli.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.florilegium.cli.internal.print.OutputFormat;
@@ -12,6 +14,9 @@ import org.florilegium.exchange.ImportException;
 import org.florilegium.exchange.ImportPlan;
 import org.florilegium.exchange.ImportRequest;
 import org.florilegium.exchange.ImportedDocument;
+import org.florilegium.exchange.Inputs;
+import org.florilegium.exchange.Inputs.Input;
+import org.florilegium.exchange.NamePattern;
 import org.florilegium.exchange.ProjectFormat;
 import org.florilegium.exchange.clean.CleaningChoice;
 import org.florilegium.model.PartialDate;
@@ -27,14 +32,16 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import", description = { "Take documents into a study: the original goes to sources/, the cleaned reading text to texts/, title, authors and "
 		+ "parts to study.corpus.", "Title, authors, date and parts are proposed by the document where you do not give them. All files are imported, or none." },
 		footer = { "", "Examples:", "  florilegium import letter.txt --author \"Tom Becker\" --date 1998-04", "  florilegium import *.txt --parts none",
-				"  florilegium import scan.txt --clean line-ends,hyphenation,paragraphs", "  florilegium import volume.txt --dry-run" })
+				"  florilegium import scan.txt --clean line-ends,hyphenation,paragraphs", "  florilegium import volume.pdf --dry-run",
+				"  florilegium import press/ --name-pattern \"{date}_{author}_{title}\"", "  florilegium import articles.xlsx --column text=Body --column date=Published",
+				"  florilegium import papers/*.pdf --metadata library.bib" })
 final class ImportCommand extends StudyCommand {
 
 	enum Parts {
 		auto, none
 	}
 
-	@Parameters(paramLabel = "FILE", arity = "1..*", description = "The documents: plain text, Markdown or HTML; or a project of another program.")
+	@Parameters(paramLabel = "FILE", arity = "1..*", description = "The documents, folders of them, tables with a document in each row, bibliographies with files attached; or a project of another program. See: florilegium formats")
 	private List<Path> files;
 
 	@Option(names = "--format", paramLabel = "FORMAT", description = "Format of the files; found by their content if not given. See: florilegium formats")
@@ -73,6 +80,15 @@ final class ImportCommand extends StudyCommand {
 	@Option(names = "--language", paramLabel = "TAG", description = "Language of the document, such as en or de-CH.")
 	private String language;
 
+	@Option(names = "--column", paramLabel = "USE=NAME", description = "In a table, the column that is used for text, file, title, author, date, source, kind or language; found by its name if not given. May be repeated.")
+	private Map<String, String> columns = new LinkedHashMap<>();
+
+	@Option(names = "--name-pattern", paramLabel = "PATTERN", description = "What the names of the files say, such as {date}_{author}_{title}; other words in braces become attributes.")
+	private String namePattern;
+
+	@Option(names = "--metadata", paramLabel = "LIST", description = "A bibliography (BibTeX, RIS) or table that says what the files are; matched by the names of the files or the keys.")
+	private Path metadata;
+
 	@Option(names = "--dry-run", description = "Only show what would be imported.")
 	private boolean dryRun;
 
@@ -85,9 +101,6 @@ final class ImportCommand extends StudyCommand {
 
 	@Override
 	int run(Study study) throws Exception {
-		if (files.size() > 1 && (name != null || title != null))
-			throw new WrongUse("--name and --title are for one file; %s were given. Import them one by one, or leave these options out."
-					.formatted(Words.count(files.size(), "file")));
 		ProjectImports projects = new ProjectImports(environment());
 		Optional<ProjectFormat> project = projects.format(format, files.getFirst());
 		if (project.isPresent()) {
@@ -99,40 +112,70 @@ final class ImportCommand extends StudyCommand {
 		StudyIndex index = index(study);
 		String writtenFor = organization == null ? null : new Lookup(index).name(Lookup.Kind.ACTOR, organization);
 		ImportPlan plan = new ImportPlan(study, index);
-		read(plan, new ImportPlan.Wishes(name, title, authors, writtenFor, date, source, kind, language));
+		Inputs inputs = inputs();
+		if (inputs.found().size() > 1 && (name != null || title != null))
+			throw new WrongUse("--name and --title are for one document; there are %,d. Import them one by one, or leave these options out.".formatted(inputs.found().size()));
+		read(plan, inputs.found(), new ImportPlan.Wishes(name, title, authors, writtenFor, date, source, kind, language));
+		inputs.notes().forEach(environment()::note);
 		plan.notes().forEach(environment()::note);
 		if (!dryRun)
 			plan.carryOut();
 		new ImportReport(environment(), dryRun).print(plan, report, studyOption());
+		if (report == OutputFormat.table)
+			ExportCommand.printLosses(environment(), inputs.losses());
 		return ExitCode.FINE;
 	}
 
-	/** Reads all files, so that all that is wrong with them is said at once. */
-	private void read(ImportPlan plan, ImportPlan.Wishes wishes) throws Exception {
+	/** The documents in what was given, and what is said of them elsewhere. */
+	private Inputs inputs() throws ImportException, WrongUse {
+		Inputs inputs = new Inputs(Contributions.reader().formats(), Contributions.collections(), request(), columns, pattern());
+		for (Path file : files)
+			inputs.add(environment().resolve(file));
+		if (metadata != null)
+			inputs.describe(environment().resolve(metadata));
+		return inputs;
+	}
+
+	private Optional<NamePattern> pattern() throws WrongUse {
+		try {
+			return Optional.ofNullable(namePattern).map(NamePattern::new);
+		} catch (IllegalArgumentException e) {
+			throw new WrongUse("--name-pattern " + namePattern + ": " + e.getMessage() + ".");
+		}
+	}
+
+	/** Reads all documents, so that all that is wrong with them is said at once. */
+	private void read(ImportPlan plan, List<Input> inputs, ImportPlan.Wishes wishes) throws Exception {
 		ImportRequest request = request();
 		DocumentReader reader = Contributions.reader();
+		ImportRequest ofListed = isOfDocuments(reader) ? request : request.withFormat(null);
 		Progress progress = environment().progress();
 		List<ImportException> failures = new ArrayList<>();
 		int done = 0;
-		for (Path file : files) {
-			progress.step(done++, files.size(), "reading " + file);
+		for (Input input : inputs) {
+			progress.step(done++, inputs.size(), "reading " + input.origin());
 			long start = System.nanoTime();
 			try {
-				DocumentSource opened = DocumentSource.read(environment().resolve(file), request.encoding(), request.limit());
-				ImportedDocument content = reader.read(opened, request);
-				plan.add(file, opened.bytes(), content, wishes, System.nanoTime() - start);
+				DocumentSource opened = input.open(request);
+				ImportedDocument content = reader.read(opened, ofListed);
+				plan.add(Path.of(environment().shorten(input.file())), opened.bytes(), content, wishes.or(input.about()), System.nanoTime() - start);
 			} catch (ImportException e) {
 				failures.add(e);
 			}
 		}
-		progress.step(done, files.size(), "");
-		if (failures.size() == 1 && files.size() == 1)
+		progress.step(done, inputs.size(), "");
+		if (failures.size() == 1 && inputs.size() == 1)
 			throw failures.getFirst();
 		if (!failures.isEmpty()) {
 			Failures say = new Failures(environment());
 			failures.forEach(f -> say.say(f.getMessage()));
-			throw new Incomplete("Nothing was imported: %s of %d cannot be. Mend them or leave them out.".formatted(failures.size(), files.size()));
+			throw new Incomplete("Nothing was imported: %s of %d cannot be. Mend them or leave them out.".formatted(failures.size(), inputs.size()));
 		}
+	}
+
+	/** Whether the format named is one of documents, not of the lists that they stand in. */
+	private boolean isOfDocuments(DocumentReader reader) throws ImportException {
+		return format == null || Contributions.collections().stream().noneMatch(c -> c.name().equals(format));
 	}
 
 	private ImportRequest request() throws WrongUse {

@@ -14,6 +14,7 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.florilegium.exchange.DocumentReader;
+import org.florilegium.exchange.ExchangeRegistry;
 import org.florilegium.exchange.ImportException;
 import org.florilegium.study.StudyException;
 
@@ -53,7 +54,7 @@ abstract class DocumentsWizard extends Wizard {
 	/** Adds the pages for documents. */
 	void addDocumentPages(Drafts.Known known, boolean mayBeNone) {
 		try {
-			drafts = new Drafts(DocumentReader.of(Platform.getExtensionRegistry()), known);
+			drafts = new Drafts(DocumentReader.of(Platform.getExtensionRegistry()), new ExchangeRegistry(Platform.getExtensionRegistry()).collectionFormats(), known);
 		} catch (ImportException e) {
 			throw new IllegalStateException(e.getLocalizedMessage(), e); // a broken contribution of ours: nothing a user can do
 		}

@@ -3,10 +3,12 @@ package org.florilegium.ui.internal.wizards;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.florilegium.exchange.CollectionFormat;
 import org.florilegium.exchange.DocumentReader;
 import org.florilegium.exchange.DocumentSource;
 import org.florilegium.exchange.ImportException;
@@ -14,6 +16,9 @@ import org.florilegium.exchange.ImportPlan;
 import org.florilegium.exchange.ImportPlan.Wishes;
 import org.florilegium.exchange.ImportRequest;
 import org.florilegium.exchange.ImportedDocument;
+import org.florilegium.exchange.Inputs;
+import org.florilegium.exchange.Inputs.Input;
+import org.florilegium.exchange.Listing.Description;
 import org.florilegium.exchange.Metadata;
 import org.florilegium.model.PartialDate;
 import org.florilegium.study.Hashes;
@@ -25,14 +30,16 @@ final class Draft {
 	/**
 	 * What came of reading a file.
 	 *
+	 * @param listed  the documents that the file stands for when it is a folder or list of such; then there is nothing else
 	 * @param problem why it could not be read, or null; then there is nothing else
 	 */
-	record Result(byte[] bytes, ImportedDocument document, String sha256, String problem, long nanoseconds) {
+	record Result(byte[] bytes, ImportedDocument document, String sha256, List<Input> listed, String problem, long nanoseconds) {
 	}
 
 	private static final String BETWEEN_AUTHORS = ";"; //$NON-NLS-1$
 
 	private final Path file;
+	private final Optional<Input> input;
 	private ImportRequest request = ImportRequest.DEFAULT;
 	private Result result;
 	private boolean touched;
@@ -44,6 +51,23 @@ final class Draft {
 
 	Draft(Path file) {
 		this.file = file;
+		input = Optional.empty();
+	}
+
+	/** A document that a folder or list has. */
+	Draft(Input input) {
+		file = input.file();
+		this.input = Optional.of(input);
+	}
+
+	/** The document as a folder or list has it; empty for a file that the user named. */
+	Optional<Input> input() {
+		return input;
+	}
+
+	/** What it is called in messages. */
+	String name() {
+		return input.map(Input::origin).map(origin -> origin.substring(origin.lastIndexOf('/') + 1)).orElseGet(() -> file.getFileName().toString());
 	}
 
 	Path file() {
@@ -67,7 +91,7 @@ final class Draft {
 
 	/** Whether it can be imported. */
 	boolean isReadable() {
-		return result != null && result.problem == null;
+		return result != null && result.document != null;
 	}
 
 	/** Takes what was read, and what the document says of itself unless the user has said something. */
@@ -76,9 +100,16 @@ final class Draft {
 		if (touched || read.document == null)
 			return;
 		Metadata metadata = read.document.metadata();
-		title = metadata.title().orElse(ImportPlan.stem(file));
-		authors = String.join(BETWEEN_AUTHORS + " ", metadata.authors()); //$NON-NLS-1$
-		date = metadata.date().orElse(""); //$NON-NLS-1$
+		Description about = about();
+		title = Optional.ofNullable(about.title()).or(metadata::title).orElse(ImportPlan.stem(file));
+		authors = String.join(BETWEEN_AUTHORS + " ", about.authors().isEmpty() ? metadata.authors() : about.authors()); //$NON-NLS-1$
+		date = Optional.ofNullable(about.date()).or(metadata::date).orElse(""); //$NON-NLS-1$
+		source = Optional.ofNullable(about.source()).orElse(source);
+		kind = Optional.ofNullable(about.kind()).orElse(kind);
+	}
+
+	private Description about() {
+		return input.map(Input::about).orElse(Inputs.NOTHING);
 	}
 
 	/** The user has said something of the document, which nothing may overwrite. */
@@ -86,15 +117,30 @@ final class Draft {
 		touched = true;
 	}
 
-	/** Reads the file, in any thread. */
-	static Result read(DocumentReader reader, Path file, ImportRequest request) {
+	/** Reads a file, folder or list, in any thread. */
+	static Result read(DocumentReader reader, List<CollectionFormat> lists, Path file, ImportRequest request) {
 		long start = System.nanoTime();
 		try {
-			DocumentSource opened = DocumentSource.read(file, request.encoding(), request.limit());
-			ImportedDocument document = reader.read(opened, request);
-			return new Result(opened.bytes(), document, Hashes.sha256(document.text()), null, System.nanoTime() - start);
+			Inputs inputs = new Inputs(reader.formats(), lists, request, Map.of(), Optional.empty());
+			inputs.add(file);
+			List<Input> found = inputs.found();
+			if (found.size() == 1 && found.getFirst().text().isEmpty() && found.getFirst().file().equals(file))
+				return read(reader, found.getFirst(), request);
+			return new Result(null, null, null, found, null, System.nanoTime() - start);
 		} catch (ImportException e) {
-			return new Result(null, null, null, e.getLocalizedMessage(), System.nanoTime() - start);
+			return new Result(null, null, null, List.of(), e.getLocalizedMessage(), System.nanoTime() - start);
+		}
+	}
+
+	/** Reads a document, in any thread. */
+	static Result read(DocumentReader reader, Input input, ImportRequest request) {
+		long start = System.nanoTime();
+		try {
+			DocumentSource opened = input.open(request);
+			ImportedDocument document = reader.read(opened, request);
+			return new Result(opened.bytes(), document, Hashes.sha256(document.text()), List.of(), null, System.nanoTime() - start);
+		} catch (ImportException e) {
+			return new Result(null, null, null, List.of(), e.getLocalizedMessage(), System.nanoTime() - start);
 		}
 	}
 
@@ -120,7 +166,7 @@ final class Draft {
 		Metadata left = new Metadata(Optional.empty(), List.of(), Optional.empty(), read.metadata().language(), read.metadata().sources());
 		ImportedDocument content = read.with(left);
 		List<String> named = Stream.of(authors.split(BETWEEN_AUTHORS)).map(String::strip).filter(name -> !name.isEmpty()).collect(Collectors.toList());
-		plan.add(file, result.bytes, content, new Wishes(null, title.strip(), named, null, date(), blankToNull(source), blankToNull(kind), null), result.nanoseconds);
+		plan.add(file, result.bytes, content, new Wishes(null, title.strip(), named, null, date(), blankToNull(source), blankToNull(kind), about().language(), about().values()), result.nanoseconds);
 	}
 
 	private static String blankToNull(String text) {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.florilegium.exchange.CollectionFormat;
 import org.florilegium.exchange.DocumentReader;
 import org.florilegium.exchange.ImportPlan;
 import org.florilegium.exchange.ImportRequest;
+import org.florilegium.exchange.Inputs.Input;
 import org.florilegium.study.StudyException;
 import org.florilegium.ui.internal.Background;
 
@@ -25,16 +27,19 @@ final class Drafts {
 		Optional<String> twin(String sha256) throws StudyException;
 	}
 
-	private record Wanted(Path file, ImportRequest request) {
+	private record Wanted(Draft draft, ImportRequest request) {
 	}
 
 	private final DocumentReader reader;
+	private final List<CollectionFormat> lists;
 	private final Known known;
 	private final List<Draft> drafts = new ArrayList<>();
 	private final Map<String, String> twins = new HashMap<>();
 
-	Drafts(DocumentReader reader, Known known) {
+	/** @param lists the known kinds of files that stand for several documents */
+	Drafts(DocumentReader reader, List<CollectionFormat> lists, Known known) {
 		this.reader = reader;
+		this.lists = lists;
 		this.known = known;
 	}
 
@@ -46,7 +51,7 @@ final class Drafts {
 		return Collections.unmodifiableList(new ArrayList<>(drafts));
 	}
 
-	/** Adds files, each once. */
+	/** Adds files, each once. Folders and lists are given way to the documents they have, once they are read. */
 	void add(Collection<Path> files) {
 		for (Path file : files) {
 			Path place = file.toAbsolutePath().normalize();
@@ -61,12 +66,12 @@ final class Drafts {
 
 	/** Reads in the background what is not read yet, and tells when everything is. */
 	void read(Background background, Runnable done) {
-		List<Wanted> wanted = drafts.stream().filter(draft -> draft.result().isEmpty()).map(draft -> new Wanted(draft.file(), draft.request())).toList();
+		List<Wanted> wanted = drafts.stream().filter(draft -> draft.result().isEmpty()).map(draft -> new Wanted(draft, draft.request())).toList();
 		background.load(() -> {
 			Map<Wanted, Draft.Result> results = new LinkedHashMap<>();
 			Map<String, String> found = new HashMap<>();
 			for (Wanted each : wanted) {
-				Draft.Result result = Draft.read(reader, each.file, each.request);
+				Draft.Result result = each.draft.input().isPresent() ? Draft.read(reader, each.draft.input().get(), each.request) : Draft.read(reader, lists, each.draft.file(), each.request);
 				results.put(each, result);
 				if (result.sha256() != null)
 					known.twin(result.sha256()).ifPresent(document -> found.put(result.sha256(), document));
@@ -75,9 +80,27 @@ final class Drafts {
 		}, read -> {
 			twins.putAll(read.getValue());
 			for (Draft draft : drafts)
-				Optional.ofNullable(read.getKey().get(new Wanted(draft.file(), draft.request()))).ifPresent(draft::setResult);
-			done.run();
+				Optional.ofNullable(read.getKey().get(new Wanted(draft, draft.request()))).ifPresent(draft::setResult);
+			if (unfold())
+				read(background, done);
+			else
+				done.run();
 		});
+	}
+
+	/** Puts the documents of folders and lists in their place; tells whether there were any. */
+	private boolean unfold() {
+		List<Draft> unfolded = new ArrayList<>();
+		for (Draft draft : drafts) {
+			List<Input> listed = draft.result().map(Draft.Result::listed).orElse(List.of());
+			if (listed.isEmpty())
+				unfolded.add(draft);
+			listed.stream().filter(input -> input.text().isPresent() || drafts.stream().noneMatch(other -> other.file().equals(input.file()))).map(Draft::new).forEach(unfolded::add);
+		}
+		boolean any = !unfolded.equals(drafts);
+		drafts.clear();
+		drafts.addAll(unfolded);
+		return any;
 	}
 
 	/** Whether everything is read, and all of it could be. */
@@ -101,10 +124,10 @@ final class Drafts {
 			if (sha == null)
 				continue;
 			if (twins.containsKey(sha))
-				return Messages.bind(Messages.files_twin, draft.file().getFileName(), twins.get(sha));
+				return Messages.bind(Messages.files_twin, draft.name(), twins.get(sha));
 			Draft other = seen.putIfAbsent(sha, draft);
 			if (other != null)
-				return Messages.bind(Messages.files_twins, draft.file().getFileName(), other.file().getFileName());
+				return Messages.bind(Messages.files_twins, draft.name(), other.name());
 		}
 		return null;
 	}

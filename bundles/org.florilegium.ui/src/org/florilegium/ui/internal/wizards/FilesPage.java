@@ -1,10 +1,7 @@
 package org.florilegium.ui.internal.wizards;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -139,29 +136,10 @@ final class FilesPage extends WizardPage {
 			add(List.of(Path.of(chosen)));
 	}
 
-	/** Adds files, and of folders the files in them whose names end as those of documents do. */
+	/** Adds files, and the documents of folders and lists. */
 	void add(List<Path> paths) {
-		List<Path> files = new ArrayList<>();
-		for (Path path : paths)
-			if (Files.isDirectory(path))
-				files.addAll(documentsIn(path));
-			else
-				files.add(path);
-		drafts.add(files);
+		drafts.add(paths);
 		read();
-	}
-
-	private List<Path> documentsIn(Path folder) {
-		List<String> known = drafts.reader().formats().stream().flatMap(format -> format.extensions().stream()).toList();
-		try (Stream<Path> children = Files.list(folder)) {
-			return children.filter(Files::isRegularFile).filter(file -> {
-				String name = file.getFileName().toString();
-				return known.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase());
-			}).sorted().toList();
-		} catch (IOException e) {
-			setErrorMessage(Messages.bind(Messages.files_badFolder, folder, e.getLocalizedMessage()));
-			return List.of();
-		}
 	}
 
 	private void remove() {
@@ -204,7 +182,7 @@ final class FilesPage extends WizardPage {
 	}
 
 	private static String[] texts(Draft draft) {
-		String name = draft.file().getFileName().toString();
+		String name = draft.name();
 		if (draft.result().isEmpty())
 			return new String[] { name, Messages.files_reading, "", "" }; //$NON-NLS-1$ //$NON-NLS-2$
 		if (!draft.isReadable())

@@ -8,7 +8,6 @@ final class Messages extends NLS {
 	public static String browse;
 	public static String files_add;
 	public static String files_addFolder;
-	public static String files_badFolder;
 	public static String files_characters;
 	public static String files_choose;
 	public static String files_chooseFolder;

@@ -1,9 +1,11 @@
 package org.florilegium.exchange.internal.list;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.florilegium.exchange.ImportException;
@@ -25,6 +27,9 @@ final class Roles {
 		KNOWN.put("kind", List.of("kind", "type", "genre", "document type", "art"));
 		KNOWN.put("language", List.of("language", "lang", "sprache", "langue"));
 	}
+
+	/** Without leading zeros, which identifiers have. */
+	private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,10})?");
 
 	private final Map<String, Integer> columns = new LinkedHashMap<>();
 	private final Map<Integer, String> attributes = new LinkedHashMap<>();
@@ -83,12 +88,23 @@ final class Roles {
 		return column == null || column >= row.size() || row.get(column).isBlank() ? null : row.get(column).strip();
 	}
 
+	/** Numbers and truth values as such, so that they can be reckoned with; everything else as it is written. */
+	private static Object value(String cell) {
+		if (NUMBER.matcher(cell).matches())
+			return new BigDecimal(cell);
+		return switch (cell.toLowerCase(Locale.ROOT)) {
+		case "yes", "true" -> true;
+		case "no", "false" -> false;
+		default -> cell;
+		};
+	}
+
 	/** The other cells of a row that have something in them, by names of attributes. */
 	Map<String, Object> attributes(List<String> row) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		attributes.forEach((column, name) -> {
 			if (column < row.size() && !row.get(column).isBlank())
-				values.put(name, row.get(column).strip());
+				values.put(name, value(row.get(column).strip()));
 		});
 		return values;
 	}

@@ -107,7 +107,7 @@ public final class Structure {
 	}
 
 	private List<Titled> sections() {
-		List<Mark> headings = draft.marks(Kind.HEADING);
+		List<Mark> headings = draft.marks(Kind.HEADING).stream().filter(h -> !isOverNotes(h)).toList();
 		if (headings.stream().noneMatch(h -> h.detail().equals("1") || h.detail().equals("2")))
 			return List.of();
 		for (int level = 1; level <= 6; level++) {
@@ -118,6 +118,15 @@ public final class Structure {
 				return found;
 		}
 		return List.of();
+	}
+
+	/** Whether a heading stands over notes, which belong to the part above. */
+	private boolean isOverNotes(Mark heading) {
+		int below = heading.end();
+		while (below < draft.text().length() && Character.isWhitespace(draft.text().charAt(below)))
+			below++;
+		int start = below;
+		return draft.marks(Kind.NOTE).stream().anyMatch(note -> note.start() == start);
 	}
 
 	private static String kind(Titled t) {

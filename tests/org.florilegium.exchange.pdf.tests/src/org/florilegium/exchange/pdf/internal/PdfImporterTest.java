@@ -126,6 +126,7 @@ class PdfImporterTest {
 		assertTrue(text.contains("because the carpenters left for the war.2\n\nWhat the masters wanted\n\nThree wishes"), text);
 		assertTrue(text.contains("\n\nNotes\n\n1 The fishermen had built"), text);
 		assertFalse(text.contains("\n1\n"), "no page numbers");
+		assertFalse(document.parts().stream().anyMatch(part -> part.title().equals("Notes")), "notes belong to the part above");
 		int note = text.codePointCount(0, text.indexOf("1 The fishermen"));
 		assertEquals(Optional.of("1"), document.pages().at(document.map().toSource(note)));
 		int last = text.codePointCount(0, text.indexOf("a guest."));

@@ -37,7 +37,7 @@ final class ExportCommand extends StudyCommand {
 	@Mixin
 	private Selection selection;
 
-	@Option(names = "--as", paramLabel = "FORMAT", description = "csv, tsv, jsonl or xlsx; by the name of FILE if not given. See: florilegium formats")
+	@Option(names = "--as", paramLabel = "FORMAT", description = "csv, xlsx, qdpx, html …; by the name of FILE if not given. See: florilegium formats")
 	private String as;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE", description = "The file to make; required.")

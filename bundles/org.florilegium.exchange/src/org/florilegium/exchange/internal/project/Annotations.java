@@ -15,6 +15,7 @@ import org.florilegium.exchange.CodedProject;
 import org.florilegium.exchange.CodedProject.Coding;
 import org.florilegium.exchange.CodedProject.Text;
 import org.florilegium.exchange.Identifiers;
+import org.florilegium.exchange.Metadata;
 import org.florilegium.exchange.ProjectNames;
 import org.florilegium.lang.edit.Form;
 import org.florilegium.lang.edit.Form.ArgumentForm;
@@ -26,6 +27,7 @@ import org.florilegium.lang.edit.Form.CoderForm;
 import org.florilegium.lang.edit.Form.DocumentForm;
 import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.lang.edit.Form.Passage;
+import org.florilegium.lang.edit.Form.PersonForm;
 import org.florilegium.lang.edit.Form.RelationForm;
 import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.lang.edit.Form.ThemeForm;
@@ -76,6 +78,7 @@ public final class Annotations {
 	private final Map<String, Draft> drafts = new LinkedHashMap<>();
 	private final Map<String, String> named = new HashMap<>();
 	private final Map<String, String> titles = new HashMap<>();
+	private final List<PersonForm> authors = new ArrayList<>();
 
 	/**
 	 * Nothing is known yet.
@@ -106,6 +109,11 @@ public final class Annotations {
 
 	/** Adds a text, with line feeds; its name in the annotations, and its title or null. */
 	public void document(String key, String called, String text) {
+		document(key, called, text, Metadata.NONE);
+	}
+
+	/** As {@link #document(String, String, String)}, with what is known of the document. */
+	public void document(String key, String called, String text, Metadata metadata) {
 		DocumentForm known = own == null ? null
 				: own.forms().stream().filter(f -> f instanceof DocumentForm d && d.name().equals(key)).map(DocumentForm.class::cast).findFirst().orElse(null);
 		String name = known != null ? known.name() : names.free("Document", called == null || called.isBlank() ? key : called);
@@ -113,9 +121,17 @@ public final class Annotations {
 		documentNames.put(key, name);
 		texts.put(key, points);
 		documents.add(new Text(known != null ? known
-				: new DocumentForm(name, "texts/" + name + ".txt", called, Authors.NONE, null, null, null, null, null, points.length(), Hashes.sha256(text), null,
-						List.of(), Map.of(), List.of(), List.of()),
+				: new DocumentForm(name, "texts/" + name + ".txt", called, new Authors(metadata.authors().stream().map(this::author).toList(), null),
+						metadata.date().map(PartialDate::valueOf).orElse(null), metadata.sources().isEmpty() ? null : metadata.sources().getFirst().value(), null, null,
+						metadata.language().orElse(null), points.length(), Hashes.sha256(text), null, List.of(), Map.of(), List.of(), List.of()),
 				text));
+	}
+
+	private String author(String called) {
+		String name = name("Actor", called);
+		if (authors.stream().noneMatch(a -> a.name().equals(name)))
+			authors.add(new PersonForm(name, called, List.of(), List.of(), Map.of()));
+		return name;
 	}
 
 	/** The text of a document; null when there is none. */
@@ -156,7 +172,7 @@ public final class Annotations {
 			groups.computeIfAbsent(draft.getValue().first.document() + "\t" + coding(draft.getValue().first) + "\t" + coder(draft.getValue().first), k -> new ArrayList<>()).add(draft);
 		List<Coding> codings = new ArrayList<>();
 		groups.values().forEach(group -> codings.add(coding(group, known)));
-		List<Form> codebook = own == null ? List.of() : own.forms().stream().filter(f -> !isArgued(f) && !(f instanceof DocumentForm)).toList();
+		List<Form> codebook = own == null ? List.copyOf(authors) : own.forms().stream().filter(f -> !isArgued(f) && !(f instanceof DocumentForm)).toList();
 		List<Form> arguments = own == null ? List.of() : own.forms().stream().filter(Annotations::isArgued).toList();
 		return new Completion(new CodedProject(title, documents, codebook, codings, arguments, new Identifiers(), losses.all()), titles).complete();
 	}

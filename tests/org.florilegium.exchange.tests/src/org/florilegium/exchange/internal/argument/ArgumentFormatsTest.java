@@ -118,6 +118,55 @@ class ArgumentFormatsTest {
 		assertEquals(Files.readString(second), Files.readString(third));
 	}
 
+	/** What the Argument Interchange Format can hold of a project. */
+	private static CodedProject bare(CodedProject project) {
+		List<Form> elements = project.arguments().stream().map(ArgumentFormatsTest::plain).filter(f -> f != null && !(f instanceof GroupForm)).map(f -> switch (f) {
+			case ClaimForm c -> (Form) new ClaimForm(c.name(), c.text(), List.of(), false, c.values(), List.of());
+			case ArgumentForm a -> new ArgumentForm(a.name(), null, List.of(), a.premises(), null, List.of(), List.of(), null, a.conclusion(), null, List.of());
+			default -> f;
+		}).toList();
+		return new CodedProject(project.title(), List.of(), List.of(), List.of(), elements, new Identifiers(), List.of());
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4 })
+	void aifComesBackAndTheSecondTimeTheSameBytes(long seed) throws Exception {
+		RoundTrip trip = new RoundTrip(folder);
+		CodedProject project = bare(RandomProject.of(seed));
+		for (AifExporter exporter : List.of(new AifExporter(), new AifExporter.Extended())) {
+			Path first = folder.resolve("first.json");
+			assertEquals(List.of(), trip.export(project, exporter, first).losses());
+			assertTrue(new AifImporter().recognise(first) > 50);
+			CodedProject again = trip.read(first, new AifImporter());
+			assertEquals(new HashSet<>(project.arguments()), new HashSet<>(again.arguments()));
+			Path second = folder.resolve("second.json");
+			trip.again(first, new AifImporter(), exporter, second);
+			Path third = folder.resolve("third.json");
+			trip.again(second, new AifImporter(), exporter, third);
+			assertEquals(Files.readString(second), Files.readString(third));
+		}
+	}
+
+	@Test
+	void locutionsOfAifAreStatementsOfTheirSpeakers() throws Exception {
+		Path file = folder.resolve("n.json");
+		Files.writeString(file, """
+				{"AIF": {"nodes": [{"nodeID": 1, "text": "Tolls should rise.", "type": "I"}, {"nodeID": 2, "text": "The channel is shallow.", "type": "I"},
+				 {"nodeID": 3, "text": "Default Inference", "type": "RA"}, {"nodeID": "4", "text": "Mara Lind : it is high time", "type": "L"}, {"nodeID": 5, "text": "Asserting", "type": "YA"},
+				 {"nodeID": 6, "text": "Ships go elsewhere.", "type": "I"}, {"nodeID": 7, "text": "Default Conflict", "type": "CA"}, {"nodeID": 8, "text": "Default Transition", "type": "TA"}],
+				 "edges": [{"edgeID": 1, "fromID": 2, "toID": 3}, {"edgeID": 2, "fromID": 3, "toID": 1}, {"edgeID": 3, "fromID": 4, "toID": 5}, {"edgeID": 4, "fromID": 5, "toID": 1},
+				 {"edgeID": 5, "fromID": 6, "toID": 7}, {"edgeID": 6, "fromID": 7, "toID": 3}, {"edgeID": 7, "fromID": 6, "toID": 99}],
+				 "locutions": [{"nodeID": "4", "personID": "9"}], "participants": [{"participantID": 9, "firstname": "Mara", "surname": "Lind"}], "schemefulfillments": null}}
+				""");
+		CodedProject project = new RoundTrip(folder).read(file, new AifImporter());
+		assertEquals("Mara Lind: it is high time\n\n", project.documents().getFirst().text());
+		var statement = project.codings().getFirst().statements().getFirst();
+		assertEquals("it is high time", statement.passages().getFirst().quote());
+		assertEquals("asserts", statement.acts().getFirst().force().getLiteral());
+		assertEquals(1, project.argued(ArgumentForm.class).size());
+		assertEquals("undercuts", project.argued(RelationForm.class).getFirst().kind().getLiteral());
+	}
+
 	@Test
 	void frameworksHaveAttacksThroughPremisesToo() throws Exception {
 		RoundTrip trip = new RoundTrip(folder);

@@ -73,7 +73,7 @@ class ExportersTest {
 	@Test
 	void contributedFormatsAreFoundByNameAndExtension() throws Exception {
 		assertEquals(List.of("csv", "tsv", "jsonl", "xlsx", "dna", "qdpx", "qdc", "web-annotation", "brat", "xmi", "cas-json", "argdown", "iccma",
-				"apx", "tgf"), exporters.formats().stream().map(f -> f.name()).toList());
+				"apx", "tgf", "tei", "aif", "xaif", "html", "markdown", "docx"), exporters.formats().stream().map(f -> f.name()).toList());
 		assertEquals("jsonl", exporters.formatOf("a.b.NDJSON").orElseThrow().name());
 		assertTrue(exporters.formatOf("statements").isEmpty());
 		assertEquals(Code.UNKNOWN_FORMAT, assertThrows(ExportException.class, () -> exporters.format("sav")).code());

@@ -38,7 +38,7 @@ class AnnotationFormatsTest {
 	Path folder;
 
 	static Stream<Arguments> formatsAndSeeds() {
-		return Stream.of("web-annotation web-annotation jsonld", "brat brat zip", "xmi cas zip", "cas-json cas zip")
+		return Stream.of("web-annotation web-annotation jsonld", "brat brat zip", "xmi cas zip", "cas-json cas zip", "tei tei xml")
 				.flatMap(f -> Stream.of(1L, 2L, 3L, 4L).map(seed -> Arguments.of(f, seed)));
 	}
 
@@ -135,8 +135,23 @@ class AnnotationFormatsTest {
 		assertEquals("Topic: place", json.defined(ThemeForm.class).getFirst().title());
 	}
 
+	@Test
+	void textsOfTeiAreReadWithTheirMetadata() throws Exception {
+		CodedProject project = read("tei", "d.xml", """
+				<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc><titleStmt><title>On tolls</title><author>Mara Lind</author></titleStmt>
+				<publicationStmt><p>none</p></publicationStmt><sourceDesc><bibl><title>The Courier</title><date when="1998-04-05"/></bibl></sourceDesc></fileDesc></teiHeader>
+				<text><body><head>Tolls</head><p>They are   paid<note>By some.</note> by
+				  <choice><sic>shps</sic><corr>ships</corr></choice>.</p><lg><l>One line,</l><l>and another.</l></lg></body></text></TEI>
+				""");
+		assertEquals("Tolls\n\nThey are paid by ships.\n\nOne line,\nand another.\n\nNotes\n\nBy some.\n", project.documents().getFirst().text());
+		assertEquals("On tolls", project.documents().getFirst().form().title());
+		assertEquals(List.of("mara-lind"), project.documents().getFirst().form().authors().authors());
+		assertEquals("1998-04-05 The Courier en", project.documents().getFirst().form().date() + " " + project.documents().getFirst().form().source() + " "
+				+ project.documents().getFirst().form().language());
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "web-annotation, jsonld", "brat, ann", "brat, zip", "cas, xmi", "cas, json", "cas, zip" })
+	@CsvSource({ "web-annotation, jsonld", "brat, ann", "brat, zip", "cas, xmi", "cas, json", "cas, zip", "tei, xml", "aif, json" })
 	void damagedAndHostileFilesAreRefused(String importer, String extension) throws Exception {
 		for (String content : List.of("", "not what it says", "{\"a\": [", "<xmi:XMI>", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>", "[".repeat(5_000)))
 			assertThrows(ImportException.class, () -> read(importer, "bad." + extension, content), content.substring(0, Math.min(20, content.length())));

@@ -105,10 +105,18 @@ final class ExportCommand extends StudyCommand {
 	/** Tells which files were made. */
 	static void printFiles(Environment environment, ExportResult result, long statements) throws IOException {
 		Path first = result.files().getFirst();
-		environment.say("%s: %s in %s, %s", environment.shorten(first), Words.count(statements, "statement"),
-				Words.count(result.rows(), "row"), Words.size(Files.size(first)));
+		environment.say("%s: %s%s, %s", environment.shorten(first), Words.count(statements, "statement"), made(result), Words.size(Files.size(first)));
 		for (Path file : result.files().subList(1, result.files().size()))
 			environment.say("%s: what the columns mean", environment.shorten(file));
+	}
+
+	/** What the format counts, where it is not statements. */
+	private static String made(ExportResult result) {
+		return switch (result.what()) {
+			case "rows" -> " in " + Words.count(result.rows(), "row");
+			case "statements" -> "";
+			default -> ", " + Words.number(result.rows()) + " " + result.what();
+		};
 	}
 
 	/** Tells what could not be carried over. */

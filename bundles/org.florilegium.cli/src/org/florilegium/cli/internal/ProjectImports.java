@@ -13,6 +13,8 @@ import org.florilegium.exchange.CodedProject;
 import org.florilegium.exchange.ProjectFormat;
 import org.florilegium.exchange.ProjectImport;
 import org.florilegium.lang.edit.Form.ActorForm;
+import org.florilegium.lang.edit.Form.ArgumentForm;
+import org.florilegium.lang.edit.Form.ClaimForm;
 import org.florilegium.lang.edit.Form.CoderForm;
 import org.florilegium.lang.edit.Form.ThemeForm;
 import org.florilegium.study.Study;
@@ -58,12 +60,17 @@ final class ProjectImports {
 			json.put("actors", actors);
 			json.put("coders", coders);
 			json.put("statements", project.statements());
+			json.put("claims", project.argued(ClaimForm.class).size());
+			json.put("arguments", project.argued(ArgumentForm.class).size());
 			json.put("losses", project.losses().stream().map(ImportReport::map).toList());
 			Json.print(environment.out(), json);
 			return;
 		}
 		environment.say("%s (%s): %s, %s, %s, %s, %s", project.title(), format.title(), Words.count(project.documents().size(), "document"),
 				Words.count(project.statements(), "statement"), Words.count(themes, "theme"), Words.count(actors, "actor"), Words.count(coders, "coder"));
+		if (!project.arguments().isEmpty())
+			environment.say("A map of its own: %s, %s", Words.count(project.argued(ClaimForm.class).size(), "claim"),
+					Words.count(project.argued(ArgumentForm.class).size(), "argument"));
 		ExportCommand.printLosses(environment, List.copyOf(project.losses()));
 	}
 }

@@ -2,7 +2,9 @@ package org.florilegium.picture.network;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.florilegium.analysis.Node;
 import org.florilegium.analysis.network.Network;
@@ -53,6 +55,22 @@ record Graph(List<Node> nodes, int rows, boolean twoMode, List<Tie> ties, int al
 			}
 		}
 		return kept;
+	}
+
+	/** Where the nodes of another graph are in this one, by their names; null where one is not. */
+	int[] indices(Graph other) {
+		Map<String, Integer> first = new HashMap<>();
+		Map<String, Integer> second = new HashMap<>();
+		for (int i = 0; i < nodes.size(); i++)
+			(i < rows ? first : second).put(nodes.get(i).name(), i);
+		int[] indices = new int[other.nodes.size()];
+		for (int i = 0; i < indices.length; i++) {
+			Integer at = (i < other.rows ? first : second).get(other.nodes.get(i).name());
+			if (at == null)
+				return null;
+			indices[i] = at;
+		}
+		return indices;
 	}
 
 	/** Whether ties were left out. */

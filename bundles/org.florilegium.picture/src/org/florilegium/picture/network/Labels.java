@@ -17,7 +17,8 @@ final class Labels {
 	private static final double HEIGHT = 1.15;
 	private static final double GAP = 2;
 	private static final double WIDEST = 210;
-	private static final double[] NEAR = { 0, 10, 22, 38, 56 };
+	private static final double[] FAR = { 10, 22, 38, 56, 80, 110, 150 };
+	private static final int DIRECTIONS = 16;
 	/** Right, left, above, below, then the corners. */
 	private static final double[][] SIDES = { { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 }, { 1, -1 }, { 1, 1 }, { -1, -1 }, { -1, 1 } };
 
@@ -57,18 +58,26 @@ final class Labels {
 		String text = Metrics.FILES.fitted(text(graph.nodes().get(node)), WIDEST, face);
 		double width = Metrics.FILES.width(text, face) + 2;
 		double height = face.size() * HEIGHT;
-		for (double away : NEAR)
-			for (double[] side : SIDES) {
-				double distance = radius[node] + GAP + away;
-				double diagonal = side[0] != 0 && side[1] != 0 ? 0.75 : 1;
-				double x = places[0][node] + side[0] * distance * diagonal + (side[0] > 0 ? 0 : side[0] < 0 ? -width : -width / 2);
-				double y = places[1][node] + side[1] * (distance * diagonal + height / 2) - height / 2;
-				Rectangle2D box = new Rectangle2D.Double(x, y, width, height);
-				if (isFree(box, node)) {
-					labels.add(new Label(node, text, box.getCenterX(), box.getCenterY(), Anchor.MIDDLE, 0, box, away > 0));
+		for (double[] side : SIDES)
+			if (place(node, text, width, height, side[0], side[1], 0))
+				return;
+		for (double away : FAR)
+			for (int direction = 0; direction < DIRECTIONS; direction++) {
+				double angle = 2 * Math.PI * direction / DIRECTIONS;
+				if (place(node, text, width, height, Math.cos(angle), Math.sin(angle), away))
 					return;
-				}
 			}
+	}
+
+	private boolean place(int node, String text, double width, double height, double toX, double toY, double away) {
+		double distance = (radius[node] + GAP + away) * (away == 0 && toX != 0 && toY != 0 ? 0.75 : 1);
+		double x = places[0][node] + toX * distance + (toX > 0.3 ? 0 : toX < -0.3 ? -width : -width / 2);
+		double y = places[1][node] + toY * (distance + height / 2) - height / 2;
+		Rectangle2D box = new Rectangle2D.Double(x, y, width, height);
+		if (!isFree(box, node))
+			return false;
+		labels.add(new Label(node, text, box.getCenterX(), box.getCenterY(), Anchor.MIDDLE, 0, box, away > 0));
+		return true;
 	}
 
 	static String text(Node node) {

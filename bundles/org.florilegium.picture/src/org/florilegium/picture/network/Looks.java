@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.florilegium.analysis.Node;
 import org.florilegium.analysis.network.Network;
+import org.florilegium.analysis.structure.Louvain;
 import org.florilegium.analysis.structure.Measures;
 import org.florilegium.picture.Ink;
 import org.florilegium.picture.Palette;
@@ -45,9 +46,13 @@ record Looks(String sizeBy, double[] values, String colorBy, List<String> catego
 			case "none" -> {
 			}
 			case "mode" -> Arrays.setAll(names, i -> mode(network, i < graph.rows()));
-			case "community", "component" -> {
-				Measures m = measured(network, graph, look, measures);
-				Arrays.setAll(names, i -> String.valueOf(colorBy.equals("community") ? m.community()[i] : m.component()[i]));
+			case "community" -> {
+				int[] community = Louvain.communities(graph.twoMode() ? joined(network, graph).cells() : network.cells(), look.seed());
+				Arrays.setAll(names, i -> String.valueOf(community[i] + 1));
+			}
+			case "component" -> {
+				int[] component = measured(network, graph, look, measures).component();
+				Arrays.setAll(names, i -> String.valueOf(component[i]));
 			}
 			default -> {
 				if (!colorBy.equals("color") && nodes.stream().noneMatch(node -> node.attributes().containsKey(colorBy)))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 import org.florilegium.analysis.Node;
 import org.florilegium.analysis.network.Network;
@@ -96,11 +97,32 @@ public final class NetworkPicture {
 		return of(network, look, () -> false);
 	}
 
+	/**
+	 * Draws a network with its nodes where another picture of the same size has them; lays it out anew where that lacks one.
+	 *
+	 * @param cancelled asked now and then
+	 * @throws IllegalArgumentException for a look that the network cannot have, with a message for the user
+	 */
+	public static NetworkPicture like(Network network, NetworkLook look, NetworkPicture other, BooleanSupplier cancelled) {
+		Graph graph = Graph.of(network);
+		int[] there = other.graph.indices(graph);
+		if (there == null)
+			return of(network, look, cancelled);
+		double[][] places = new double[2][there.length];
+		for (int i = 0; i < there.length; i++) {
+			places[0][i] = other.places[0][there[i]];
+			places[1][i] = other.places[1][there[i]];
+		}
+		return new NetworkPicture(network, look.with(other.layout), graph, Looks.of(network, graph, look), places, cancelled);
+	}
+
 	/** The same with a node at another place of the picture, in pixels; labels give way. */
 	public NetworkPicture moved(NodeSpot node, double x, double y) {
-		int at = graph.nodes().indexOf(node.node());
-		if (node.column() && graph.twoMode())
-			at = graph.rows() + graph.nodes().subList(graph.rows(), graph.nodes().size()).indexOf(node.node());
+		int from = node.column() ? graph.rows() : 0;
+		int to = node.column() ? graph.nodes().size() : graph.rows();
+		int at = IntStream.range(from, to).filter(i -> graph.nodes().get(i).name().equals(node.node().name())).findFirst().orElse(-1);
+		if (at < 0)
+			return this;
 		double[][] other = { places[0].clone(), places[1].clone() };
 		Rectangle2D area = area(0);
 		other[0][at] = Math.clamp(x, area.getMinX(), area.getMaxX());

@@ -13,6 +13,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -47,6 +48,10 @@ public final class PictureCanvas extends Canvas {
 
 		/** Everything is wanted again. */
 		default void left() {
+		}
+
+		/** The colours around are others now. */
+		default void recolored() {
 		}
 	}
 
@@ -91,6 +96,14 @@ public final class PictureCanvas extends Canvas {
 		addListener(SWT.FocusIn, event -> redraw());
 		addListener(SWT.FocusOut, event -> redraw());
 		describeToReaders();
+	}
+
+	@Override
+	public void setBackground(Color color) {
+		boolean other = !getBackground().equals(color);
+		super.setBackground(color);
+		if (other && listener != null)
+			listener.recolored();
 	}
 
 	/** Says which spots may be dragged. */

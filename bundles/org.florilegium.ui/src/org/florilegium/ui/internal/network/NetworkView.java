@@ -1,0 +1,290 @@
+package org.florilegium.ui.internal.network;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+import org.florilegium.analysis.network.Network;
+import org.florilegium.analysis.structure.Measures;
+import org.florilegium.exchange.NetworkFiles;
+import org.florilegium.picture.PictureFormat;
+import org.florilegium.picture.Pictures;
+import org.florilegium.picture.Spot;
+import org.florilegium.picture.Theme;
+import org.florilegium.picture.network.NetworkLook;
+import org.florilegium.picture.network.NetworkPicture;
+import org.florilegium.picture.network.NetworkPicture.NodeSpot;
+import org.florilegium.ui.internal.Actions;
+import org.florilegium.ui.internal.Filter;
+import org.florilegium.ui.internal.Saving;
+import org.florilegium.ui.internal.picture.PictureCanvas;
+import org.florilegium.ui.internal.picture.ScreenPen;
+import org.florilegium.ui.internal.views.EmptyState.Offer;
+import org.florilegium.ui.internal.views.EmptyState.Teaching;
+import org.florilegium.ui.internal.views.StudyView;
+import org.florilegium.workspace.StudyProject;
+
+/** <em>Network</em>: who agrees with whom and who speaks on what, as a picture that leads to the statements. */
+public final class NetworkView extends StudyView implements PictureCanvas.Listener {
+
+	/** The view's id. */
+	public static final String ID = "org.florilegium.ui.network"; //$NON-NLS-1$
+
+	private static final String STATEMENTS = "org.florilegium.ui.statements"; //$NON-NLS-1$
+	private static final String STATE = "choice"; //$NON-NLS-1$
+	private static final List<String> FILES = List.of("svg", "pdf", "png", "graphml", "gexf"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+	private static final int LABELS = 80;
+	private static final int CAPTION = 70;
+	private static final int PATIENCE = 300;
+	private static final double OTHER_SIZE = 1.3;
+
+	private final Behind behind = new Behind();
+	private final AtomicInteger asked = new AtomicInteger();
+	private NetworkChoice choice = NetworkChoice.INITIAL;
+	private NetworkData data;
+	private NetworkBar bar;
+	private PictureCanvas canvas;
+	private Link narrowed;
+	private boolean again;
+	private boolean dragged;
+	private final Runnable resized = this::resized;
+
+	@Override
+	public void init(IViewSite site, IMemento memento) throws PartInitException {
+		super.init(site, memento);
+		if (memento != null && memento.getString(STATE) != null)
+			choice = NetworkChoice.read(memento.getString(STATE));
+	}
+
+	@Override
+	public void saveState(IMemento memento) {
+		memento.putString(STATE, choice.write());
+	}
+
+	@Override
+	protected Control createContent(Composite parent) {
+		Composite page = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+		bar = new NetworkBar(page, choice, this::choose, this::load, this::seek);
+		narrowed = new Link(page, SWT.NONE);
+		narrowed.setText(Messages.filter_only);
+		narrowed.addListener(SWT.Selection, event -> filter(Filter.NONE));
+		GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).exclude(true).applyTo(narrowed);
+		canvas = new PictureCanvas(page, this);
+		canvas.addListener(SWT.Resize, event -> canvas.getDisplay().timerExec(PATIENCE, resized));
+		canvas.setDraggable(spot -> spot.target() instanceof NodeSpot);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+		contribute();
+		return page;
+	}
+
+	private void contribute() {
+		IAction out = action(Messages.action_zoomOut, "zoom_out", action -> canvas.zoomBy(-1)); //$NON-NLS-1$
+		IAction in = action(Messages.action_zoomIn, "zoom_in", action -> canvas.zoomBy(1)); //$NON-NLS-1$
+		IAction fit = action(Messages.action_fit, "zoom_fit", action -> canvas.fit()); //$NON-NLS-1$
+		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
+		List.of(out, in, fit).forEach(tools::add);
+		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
+		menu.add(action(Messages.action_again, null, action -> layOutAgain()));
+		menu.add(new Separator());
+		String[] labels = { Messages.export_svg, Messages.export_pdf, Messages.export_png, Messages.export_graphml, Messages.export_gexf };
+		for (String ending : FILES)
+			menu.add(action(labels[FILES.indexOf(ending)], null, action -> export(ending)));
+	}
+
+	private static IAction action(String text, String icon, Consumer<IAction> run) {
+		Action action = new Action(text) {
+			@Override
+			public void run() {
+				run.accept(this);
+			}
+		};
+		action.setToolTipText(text);
+		if (icon != null)
+			action.setImageDescriptor(ResourceLocator.imageDescriptorFromBundle("org.florilegium.ui", "icons/" + icon + ".svg").orElseGet(ImageDescriptor::getMissingImageDescriptor)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		return action;
+	}
+
+	@Override
+	protected void focusContent() {
+		canvas.setFocus();
+	}
+
+	@Override
+	protected String purpose() {
+		return Messages.purpose;
+	}
+
+	@Override
+	protected void forget() {
+		data = null;
+	}
+
+	/** Shows another network. */
+	void choose(NetworkChoice other) {
+		choice = other;
+		bar.update(other);
+		load();
+	}
+
+	@Override
+	protected void load() {
+		if (study() == null)
+			return;
+		StudyProject of = study();
+		Filter filter = behind.around(active().filter());
+		NetworkChoice wanted = choice;
+		NetworkLook look = look();
+		NetworkData before = again ? null : data;
+		int month = bar.month();
+		int now = asked.incrementAndGet();
+		BooleanSupplier cancelled = () -> asked.get() != now;
+		background().load(() -> NetworkData.read(of, filter, wanted, month, look, before, cancelled), this::show);
+	}
+
+	/** As large as there is room, so that letters are as large as elsewhere. */
+	private NetworkLook look() {
+		int width = Math.clamp(canvas.getSize().x, 720, 2400);
+		int height = Math.clamp(canvas.getSize().y - CAPTION, 380, 2000);
+		return NetworkLook.USUAL.sized(width, height, LABELS).with(ScreenPen.theme(canvas));
+	}
+
+	private void show(NetworkData read) {
+		again = false;
+		data = read;
+		if (read.base().network().rows().isEmpty()) {
+			teach(read.filter().isEmpty() ? new Teaching(Messages.empty_title, Messages.empty_text, List.of())
+					: new Teaching(Messages.empty_title, Messages.empty_filtered, List.of(new Offer(Messages.empty_showAll, () -> filter(Filter.NONE)))));
+			return;
+		}
+		bar.update(read);
+		showContent();
+		narrowed.setVisible(!read.filter().isEmpty());
+		((GridData) narrowed.getLayoutData()).exclude = read.filter().isEmpty();
+		narrowed.getParent().layout();
+		canvas.show(read.picture().picture());
+		resized();
+	}
+
+	/** What is shown; null before anything. */
+	NetworkData data() {
+		return data;
+	}
+
+	PictureCanvas canvas() {
+		return canvas;
+	}
+
+	/** Much more room, or less, is filled anew, unless the user has put nodes where they are. */
+	private void resized() {
+		if (canvas.isDisposed() || data == null || dragged || !canvas.isVisible())
+			return;
+		NetworkLook now = data.base().look();
+		NetworkLook wanted = look();
+		double wider = wanted.width() / now.width();
+		double higher = wanted.height() / now.height();
+		if (Math.max(wider, 1 / wider) > OTHER_SIZE || Math.max(higher, 1 / higher) > OTHER_SIZE)
+			layOutAgain();
+	}
+
+	private void layOutAgain() {
+		again = true;
+		dragged = false;
+		canvas.fit();
+		load();
+	}
+
+	/** Selects the first node with these letters in its name. */
+	private void seek(String text) {
+		if (data == null || text.isBlank())
+			return;
+		String wanted = text.strip().toLowerCase(Locale.ROOT);
+		canvas.picture().spots().stream().map(Spot::target).filter(target -> target instanceof NodeSpot node && node.node().label().toLowerCase(Locale.ROOT).contains(wanted)).findFirst()
+				.ifPresent(canvas::select);
+	}
+
+	@Override
+	public void recolored() {
+		if (data != null)
+			load();
+	}
+
+	@Override
+	public void selected(Spot spot) {
+		getViewSite().getActionBars().getStatusLineManager().setMessage(spot == null ? null : spot.name());
+	}
+
+	/** What is opened twice leads to its statements. */
+	@Override
+	public void opened(Spot spot) {
+		Filter wanted = behind.narrow(data.filter(), data, spot.target());
+		if (!active().filter().equals(wanted)) {
+			filter(wanted);
+			return;
+		}
+		try {
+			getSite().getPage().showView(STATEMENTS);
+		} catch (PartInitException e) {
+			Actions.show(getSite().getShell(), getPartName(), e);
+		}
+	}
+
+	@Override
+	public void left() {
+		if (data != null)
+			filter(data.filter());
+	}
+
+	@Override
+	public void dragged(Spot spot, double x, double y) {
+		if (!(spot.target() instanceof NodeSpot node))
+			return;
+		dragged = true;
+		data = data.moved(node, x, y);
+		canvas.show(data.picture().picture());
+	}
+
+	private void export(String ending) {
+		if (data != null && isShowingContent())
+			Saving.ask(getSite().getShell(), Messages.export_title, Messages.export_file, ending).ifPresent(this::export);
+	}
+
+	/** Writes what is shown into a file of the format that its name ends on: a picture on paper, or the network for other programs. */
+	Job export(Path file) {
+		NetworkPicture picture = data.picture();
+		return Saving.save(this, file, target -> {
+			String name = target.getFileName().toString();
+			if (PictureFormat.ofFile(name).isPresent()) {
+				NetworkPicture paper = NetworkPicture.like(picture.network(), picture.look().with(Theme.PAPER), picture, () -> false);
+				Pictures.write(paper.picture(), PictureFormat.ofFile(name).orElseThrow(), target, true);
+				return;
+			}
+			Network network = picture.network().twoMode() ? picture.network() : Measures.measured(picture.network(), picture.look().seed());
+			NetworkFiles files = NetworkFiles.of(Platform.getExtensionRegistry());
+			files.write(files.formatOf(name).orElseThrow(), List.of(network), target, Map.of(), true);
+		});
+	}
+}

@@ -17,7 +17,7 @@ import org.florilegium.ui.internal.Filter;
 import org.florilegium.ui.internal.matrix.Arrangement.Measure;
 
 /** What somebody who reads an exported picture has to know: how it was counted, of what, where and when. */
-final class Caption {
+public final class Caption {
 
 	private Caption() {
 	}
@@ -49,7 +49,7 @@ final class Caption {
 	}
 
 	/** What narrows the statements, in words; empty for nothing. */
-	static String filter(Filter filter, Vocabulary vocabulary) {
+	public static String filter(Filter filter, Vocabulary vocabulary) {
 		Function<String, String> actor = name -> vocabulary.actor(name).map(Actor::title).orElse(name);
 		List<String> said = new ArrayList<>();
 		add(said, Messages.filter_themes, filter.themes(), name -> vocabulary.theme(name).map(Theme::title).orElse(name));

@@ -15,6 +15,7 @@ final class Messages extends NLS {
 	public static String aggregation_count;
 	public static String aggregation_ignore;
 	public static String aggregation_subtract;
+	public static String caption_filter;
 	public static String color_community;
 	public static String color_component;
 	public static String color_mode;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
+import org.eclipse.osgi.util.NLS;
+import org.florilegium.analysis.Method;
 import org.florilegium.analysis.Observations;
 import org.florilegium.analysis.network.Network;
 import org.florilegium.analysis.network.Networks;
@@ -14,6 +16,7 @@ import org.florilegium.picture.network.NetworkPicture;
 import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
 import org.florilegium.ui.internal.Filter;
+import org.florilegium.ui.internal.matrix.Caption;
 import org.florilegium.workspace.StudyProject;
 
 /**
@@ -41,14 +44,16 @@ record NetworkData(StudyProject study, Filter filter, NetworkChoice choice, Obse
 	 */
 	static NetworkData read(StudyProject study, Filter filter, NetworkChoice choice, int month, NetworkLook look, NetworkData before, BooleanSupplier cancelled) throws StudyException {
 		Observations observations = observe(study, filter, choice);
-		Network whole = Networks.of(observations, choice.settings());
+		String only = Caption.filter(filter, study.vocabulary());
+		Network whole = said(Networks.of(observations, choice.settings()), only.isEmpty() ? "" : NLS.bind(Messages.caption_filter, only)); //$NON-NLS-1$
 		boolean keep = before != null && before.study == study && before.filter.equals(filter) && before.choice.hasPlacesOf(choice);
 		NetworkPicture base = keep ? NetworkPicture.like(whole, sized(choice, look, before.base), before.base, cancelled) : NetworkPicture.of(whole, look(choice, look), cancelled);
 		LocalDate start = firstMonth(observations);
 		boolean windowed = choice.months() > 0 && start != null;
 		LocalDate from = windowed ? start.plusMonths(month) : null;
 		LocalDate to = windowed ? from.plusMonths(choice.months()).minusDays(1) : null;
-		Network shown = windowed ? Networks.of(observe(study, within(filter, from, to), choice), choice.settings()) : whole;
+		Filter inside = windowed ? within(filter, from, to) : filter;
+		Network shown = windowed ? said(Networks.of(observe(study, inside, choice), choice.settings()), NLS.bind(Messages.caption_filter, Caption.filter(inside, study.vocabulary()))) : whole;
 		if (choice.threshold() > 0)
 			shown = Measures.threshold(shown, choice.threshold());
 		NetworkPicture picture = shown == whole ? base : NetworkPicture.like(shown, base.look(), base, cancelled);
@@ -57,6 +62,14 @@ record NetworkData(StudyProject study, Filter filter, NetworkChoice choice, Obse
 
 	private static Observations observe(StudyProject study, Filter filter, NetworkChoice choice) throws StudyException {
 		return ObservationReader.read(study.index(Progress.NONE), choice.request(filter.query()));
+	}
+
+	/** A network that says also what it is of, so that its picture does. */
+	private static Network said(Network network, String sentence) {
+		if (sentence.isEmpty())
+			return network;
+		Method method = new Method(network.method().sentence() + ' ' + sentence, network.method().parameters());
+		return new Network(network.rows(), network.columns(), network.twoMode(), network.cells(), network.whole(), network.period(), network.center(), network.statements(), method);
 	}
 
 	private static NetworkLook look(NetworkChoice choice, NetworkLook look) {

@@ -63,7 +63,7 @@ public final class PictureCanvas extends Canvas {
 	private static final int SLACK = 3;
 
 	private final Listener listener;
-	private final ScreenPen pen;
+	private ScreenPen pen;
 	private Predicate<Spot> draggable = spot -> false;
 	private Picture picture;
 	private double legible = SMALLEST;
@@ -81,10 +81,12 @@ public final class PictureCanvas extends Canvas {
 	public PictureCanvas(Composite parent, Listener listener) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
 		this.listener = listener;
-		pen = new ScreenPen(getDisplay(), Pictures.typeface());
 		addPaintListener(event -> paint(event.gc));
 		addListener(SWT.Resize, event -> resized());
-		addListener(SWT.Dispose, event -> pen.dispose());
+		addListener(SWT.Dispose, event -> {
+			if (pen != null)
+				pen.dispose();
+		});
 		addListener(SWT.MouseDown, this::pressed);
 		addListener(SWT.MouseMove, this::mouseMoved);
 		addListener(SWT.MouseUp, this::released);
@@ -229,6 +231,8 @@ public final class PictureCanvas extends Canvas {
 		gc.fillRectangle(getClientArea());
 		if (picture == null)
 			return;
+		if (pen == null)
+			pen = new ScreenPen(getDisplay(), Pictures.typeface()); // found when the picture was laid out, and not here where it would take time
 		picture.draw(pen.on(gc, left, top, zoom));
 		if (hovered != null && !hovered.equals(selected))
 			frame(hovered, 1.5);

@@ -176,6 +176,7 @@ class NetworkViewTest {
 		time.setSelection(time.getMaximum());
 		time.notifyListeners(SWT.Selection, new Event());
 		until("the window is later", () -> view.data().from().isAfter(before));
+		assertTrue(view.data().picture().picture().description().contains("Only: dates " + view.data().from()), "the picture says of when it is");
 		Filter behind = Behind.of(view.data(), new NodeSpot(view.data().picture().network().rows().getFirst(), false));
 		assertEquals(view.data().from(), behind.from());
 		Desk.screenshot("network-window");
@@ -187,6 +188,7 @@ class NetworkViewTest {
 		until("only those count", () -> view.data().filter().equals(active.filter()));
 		long expected = new Statements(study.index(Progress.NONE)).count(active.filter().query());
 		assertTrue(view.data().base().network().statements() >= expected);
+		assertTrue(view.data().picture().picture().description().contains("Only: stances disagree."), "the picture says of what it is");
 		active.setFilter(Filter.NONE.withText("no such words are in the study"));
 		until("it says what to do", () -> !canvas.isVisible());
 		active.setFilter(Filter.NONE);

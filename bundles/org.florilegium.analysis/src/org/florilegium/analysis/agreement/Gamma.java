@@ -61,7 +61,7 @@ final class Gamma implements PassageMeasure {
 		if (found == 0)
 			return new Ratings.Value(1, null);
 		return expected == 0 ? new Ratings.Value(Double.NaN, "Chance alone would make the coders agree fully.")
-				: new Ratings.Value(1 - found / expected, exact ? null : "At least this: of so many passages over each other not all alignments were tried.");
+				: new Ratings.Value(1 - found / expected, exact ? null : "Nearly: of so many passages over each other not all alignments were tried.");
 	}
 
 	private Disorder disorder(CodedDocument document, String category) {

@@ -182,7 +182,7 @@ class PassageCoefficientsTest {
 	}
 
 	@Test
-	void manyPassagesAreAlignedInTime() {
+	void ofTooManyPassagesSomeAlignmentsAreTried() {
 		Random random = new Random(4);
 		List<Unit> units = new ArrayList<>();
 		for (int c = 0; c < 5; c++)
@@ -190,10 +190,8 @@ class PassageCoefficientsTest {
 				int start = random.nextInt(50_000);
 				units.add(new Unit(c, start, start + 50 + random.nextInt(200), random.nextInt(6)));
 			}
-		long begin = System.nanoTime();
 		Alignment.Best best = Alignment.best(units, 5);
-		double seconds = (System.nanoTime() - begin) / 1e9;
-		assertTrue(best.disorder() < units.size() && seconds < 5, best + " in " + seconds + " s");
+		assertTrue(!best.exact() && best.disorder() < 0.4 * units.size(), best::toString);
 	}
 
 	@Test

@@ -67,7 +67,7 @@ public final class CooccurrenceView extends StudyView implements PictureCanvas.L
 	private static final double LIKELY = 0.001;
 
 	/** What is shown, of which study. */
-	private record Shown(StudyProject study, TogetherTable table) {
+	private record Shown(StudyProject study, TogetherTable table, Picture picture) {
 	}
 
 	private TogetherChoice choice = TogetherChoice.INITIAL;
@@ -235,7 +235,7 @@ public final class CooccurrenceView extends StudyView implements PictureCanvas.L
 		});
 	}
 
-	private Picture picture(TogetherTable table, Theme theme) {
+	private static Picture picture(TogetherTable table, Theme theme) {
 		List<String> caption = new ArrayList<>(List.of(table.pairs().method().sentence()));
 		String measured = switch (table.choice().measure()) {
 			case COUNT -> ""; //$NON-NLS-1$
@@ -246,6 +246,8 @@ public final class CooccurrenceView extends StudyView implements PictureCanvas.L
 		};
 		if (!measured.isEmpty())
 			caption.add(measured);
+		if (table.order().size() < table.all().size())
+			caption.add(NLS.bind(Messages.caption_most, table.order().size(), table.all().size()));
 		String what = label(table.choice().kind());
 		return HeatMapPicture.of(table.heatMap(NLS.bind(Messages.title, what), caption), theme);
 	}
@@ -265,9 +267,11 @@ public final class CooccurrenceView extends StudyView implements PictureCanvas.L
 		StudyProject study = study();
 		TogetherChoice wanted = choice;
 		StatementQuery query = active().filter().query();
+		Theme theme = new Theme(ScreenPen.ink(canvas.getBackground().getRGB()), ScreenPen.ink(canvas.getForeground().getRGB()));
 		background().load(() -> {
 			CoOccurrence pairs = CoOccurrence.of(PassageReader.read(study.index(Progress.NONE), query, Attribute.of(wanted.kind())), wanted.together(), wanted.within());
-			return new Shown(study, TogetherTable.of(pairs, wanted));
+			TogetherTable table = TogetherTable.of(pairs, wanted);
+			return new Shown(study, table, picture(table, theme));
 		}, this::show);
 	}
 
@@ -281,7 +285,7 @@ public final class CooccurrenceView extends StudyView implements PictureCanvas.L
 			teach(new Teaching(Messages.empty_title, some ? Messages.empty_filtered : NLS.bind(Messages.empty, label(choice.together()).toLowerCase(Locale.getDefault())), offers(some)));
 			return;
 		}
-		canvas.show(picture(read.table, new Theme(ScreenPen.ink(canvas.getBackground().getRGB()), ScreenPen.ink(canvas.getForeground().getRGB()))));
+		canvas.show(read.picture);
 		narrowed.setVisible(some);
 		((GridData) narrowed.getLayoutData()).exclude = !some;
 		narrowed.getParent().layout();

@@ -8,6 +8,7 @@ final class Messages extends NLS {
 	public static String caption_cramersV;
 	public static String caption_expected;
 	public static String caption_jaccard;
+	public static String caption_most;
 	public static String caption_residual;
 	public static String control_distance;
 	public static String control_kind;

@@ -27,17 +27,23 @@ import org.florilegium.ui.internal.cooccurrence.TogetherChoice.Measure;
  *
  * @param pairs  what was counted
  * @param choice how it is shown
- * @param order  which values are shown, by their numbers: those that occur with another one
+ * @param order  which values are shown, by their numbers: the most frequent of those that occur with another one
+ * @param all    those that occur with another one, in the same order
  */
-record TogetherTable(CoOccurrence pairs, TogetherChoice choice, List<Integer> order) {
+record TogetherTable(CoOccurrence pairs, TogetherChoice choice, List<Integer> order, List<Integer> all) {
+
+	/** How many values are shown at most. */
+	static final int MOST = 60;
 
 	/** Arranges what was counted. */
 	static TogetherTable of(CoOccurrence pairs, TogetherChoice choice) {
 		List<Node> nodes = pairs.passages().nodes();
 		double[] totals = IntStream.range(0, nodes.size()).mapToDouble(i -> IntStream.range(0, nodes.size()).filter(j -> j != i).mapToDouble(j -> pairs.counts()[i][j]).sum()).toArray();
 		Comparator<Integer> byName = Comparator.comparing(nodes::get, Node.BY_LABEL);
-		Comparator<Integer> order = choice.byCount() ? Comparator.<Integer>comparingDouble(i -> -pairs.counts()[i][i]).thenComparing(byName) : byName;
-		return new TogetherTable(pairs, choice, IntStream.range(0, nodes.size()).filter(i -> totals[i] > 0).boxed().sorted(order).toList());
+		Comparator<Integer> byCount = Comparator.<Integer>comparingDouble(i -> -pairs.counts()[i][i]).thenComparing(byName);
+		List<Integer> all = IntStream.range(0, nodes.size()).filter(i -> totals[i] > 0).boxed().sorted(byCount).toList();
+		List<Integer> shown = all.subList(0, Math.min(MOST, all.size()));
+		return new TogetherTable(pairs, choice, choice.byCount() ? shown : shown.stream().sorted(byName).toList(), all);
 	}
 
 	boolean isEmpty() {
@@ -88,8 +94,9 @@ record TogetherTable(CoOccurrence pairs, TogetherChoice choice, List<Integer> or
 		try (ExportFiles files = new ExportFiles(true)) {
 			try (Writer out = new OutputStreamWriter(files.create(file), StandardCharsets.UTF_8); CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
 				printer.printRecord(choice.kind().word(), "with", "together", "expected", "residual", "chiSquare", "p", "cramersV", "jaccard", "method"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
-				for (int[] cell : cells())
-					printer.printRecord(record(cell[0], cell[1]));
+				TogetherTable whole = new TogetherTable(pairs, choice, all, all);
+				for (int[] cell : whole.cells())
+					printer.printRecord(whole.record(cell[0], cell[1]));
 			} catch (IOException e) {
 				throw ExportFiles.disk(file, e);
 			}

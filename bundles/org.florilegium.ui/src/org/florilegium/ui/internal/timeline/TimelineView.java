@@ -60,7 +60,7 @@ public final class TimelineView extends StudyView implements PictureCanvas.Liste
 	private static final double LEAST = 140;
 	/** What title, legend and sentences take of the height of a picture, about. */
 	private static final double AROUND = 110;
-	private static final int MOST_PERIODS = 2000;
+	private static final int MOST_PERIODS = 1500;
 
 	private final Narrowing narrowing = new Narrowing();
 	private final Listener extending = event -> extend = (event.stateMask & SWT.SHIFT) != 0;

@@ -187,9 +187,14 @@ public final class Agreement {
 		String unit = settings.coefficient == Coefficient.GAMMA ? "passages as they were marked, random codings by seed %d".formatted(settings.seed) : passages ? "passages as they were marked" : settings.unit == Unit.STATEMENT
 				? "statements that overlap by at least %s".formatted(settings.overlap) : word(settings.unit) + "s";
 		return new Method("%s; units: %s; category: %s; %s%s.".formatted(
-				settings.coefficient.words().substring(0, 1).toUpperCase(Locale.ROOT) + settings.coefficient.words().substring(1), unit, data.category(),
+				capital(settings.coefficient.words()), unit, data.category(),
 				passages || settings.uncoded ? "to find nothing counts" : "units without a category do not count",
 				settings.samples == 0 ? "" : "; intervals: percentiles of %d samples of the documents".formatted(settings.samples)), parameters);
+	}
+
+	/** With a capital, but for letters that mean something by being small. */
+	private static String capital(String words) {
+		return words.charAt(0) < 128 ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : words;
 	}
 
 	private static String word(Enum<?> constant) {

@@ -109,15 +109,15 @@ public final class Networks {
 		int first = 0;
 		int next = 0;
 		for (Window window : windows) {
+			while (first < next && time[first] < window.first())
+				running.remove(first++);
 			while (next < time.length && time[next] <= window.last()) {
 				if (time[next] >= window.first())
 					running.add(next);
-				else if (first == next)
-					first++;
+				else
+					first++; // between two windows: nothing is left of the one before
 				next++;
 			}
-			while (first < next && time[first] < window.first())
-				running.remove(first++);
 			networks.add(now(running, window, method));
 		}
 		return networks;

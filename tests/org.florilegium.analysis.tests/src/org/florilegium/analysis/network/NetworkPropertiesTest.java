@@ -116,7 +116,9 @@ class NetworkPropertiesTest {
 			Observations o = observations(seed);
 			NetworkSettings settings = NetworkSettings.CONGRUENCE.with(ONE_MODE.get(seed % 4)).with(NORMALS.get(seed / 4 % 4)).withIsolates(seed % 2 == 0);
 			Networks networks = new Networks(o, settings);
-			List<Network> windows = networks.windows(new Windows(TimeUnit.DAY, 1 + seed * 3));
+			List<Network> windows = new ArrayList<>(networks.windows(new Windows(TimeUnit.DAY, 1 + seed * 3)));
+			windows.addAll(networks.windows(new Windows(TimeUnit.WEEK, 1))); // of one day, with gaps between
+			windows.addAll(networks.windows(new Windows(TimeUnit.MONTH, 1)));
 			for (Network window : windows) {
 				Network expected = Networks.of(within(o, window.period()), settings);
 				assertEquals(expected.statements(), window.statements());

@@ -92,7 +92,7 @@ record AgreementReport(StudyProject study, AgreementChoice choice, List<String> 
 		vocabulary.coders().forEach(c -> titles.put(c.name(), c.title()));
 		for (ExportedName document : index.names().all("Document")) //$NON-NLS-1$
 			titles.put(document.name(), document.title() == null ? document.name() : document.title());
-		return new AgreementReport(study, choice, everybody.coders(), vocabulary.coders().stream().map(Vocabulary.Coder::name).toList(), data.coders(), titles, rows(agreements, data), disputes(study, everybody, data, choice, index),
+		return new AgreementReport(study, choice, everybody.coders(), vocabulary.coders().stream().map(Vocabulary.Coder::name).toList(), data.coders(), titles, rows(agreements, data), disputes(study, everybody, data, choice),
 				agreements.stream().map(Agreement::method).toList());
 	}
 
@@ -121,7 +121,7 @@ record AgreementReport(StudyProject study, AgreementChoice choice, List<String> 
 		}
 	}
 
-	private static List<Dispute> disputes(StudyProject study, AgreementData everybody, AgreementData data, AgreementChoice choice, StudyIndex index) throws StudyException {
+	private static List<Dispute> disputes(StudyProject study, AgreementData everybody, AgreementData data, AgreementChoice choice) throws StudyException {
 		Map<String, CodedDocument> whole = new HashMap<>();
 		everybody.documents().forEach(d -> whole.put(d.name(), d));
 		int consensus = everybody.coders().indexOf(choice.consensus());

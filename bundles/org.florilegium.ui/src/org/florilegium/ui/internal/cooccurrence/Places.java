@@ -13,7 +13,6 @@ import org.florilegium.analysis.matrix.Passages;
 import org.florilegium.model.CodePoints;
 import org.florilegium.model.Span;
 import org.florilegium.study.Progress;
-import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.index.ExportedName;
 import org.florilegium.study.index.StudyIndex;
@@ -56,9 +55,9 @@ final class Places {
 			String[] names = names(index, passages.statement()[each.first()]);
 			if (names == null)
 				continue; // deleted just now
+			if (!texts.containsKey(names[2]))
+				texts.put(names[2], study.study().text(names[2]));
 			CodePoints text = texts.get(names[2]);
-			if (text == null)
-				texts.put(names[2], text = text(study.study(), names[2]));
 			String first = words(text, passages, each.first());
 			String second = words(text, passages, each.second());
 			places.add(new Place(titles.getOrDefault(names[2], names[2]), first, second.equals(first) ? "" : second, new StatementRef(study, names[0], names[1]))); //$NON-NLS-1$
@@ -66,16 +65,12 @@ final class Places {
 		return places;
 	}
 
-	private static CodePoints text(Study study, String document) throws StudyException {
-		return study.text(document);
-	}
-
 	/** Coding, statement and document of a statement of the index; null when it is not there. */
 	private static String[] names(StudyIndex index, int statement) throws StudyException {
 		return index.query(connection -> {
 			try (PreparedStatement query = connection.prepareStatement("""
 					SELECT f.name, s.name, d.text FROM statement s JOIN file f ON f.id = s.file
-					JOIN coding c ON c.file = f.id JOIN word d ON d.id = c.document WHERE s.id = ?""")) {
+					JOIN coding c ON c.file = f.id JOIN word d ON d.id = c.document WHERE s.id = ?""")) { //$NON-NLS-1$
 				query.setInt(1, statement);
 				try (ResultSet row = query.executeQuery()) {
 					return row.next() ? new String[] { row.getString(1), row.getString(2), row.getString(3) } : null;

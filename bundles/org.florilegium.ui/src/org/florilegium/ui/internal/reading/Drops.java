@@ -26,7 +26,7 @@ final class Drops {
 	Drops(ReadingArea area, ReadingText text) {
 		this.area = area;
 		this.text = text;
-		DragSource source = new DragSource(text, DND.DROP_COPY | DND.DROP_LINK);
+		DragSource source = new DragSource(text, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK); // a move is what people mean without a key; the text stays
 		source.setTransfer(LocalSelectionTransfer.getTransfer(), TextTransfer.getInstance());
 		source.addDragListener(new Out());
 		DropTarget drop = new DropTarget(text, DND.DROP_COPY | DND.DROP_LINK | DND.DROP_MOVE | DND.DROP_DEFAULT);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 record Line(String text, double left, double right, double baseline, double size, boolean bold) {
 
 	/** Share of the type's size from which a gap is a space between words. */
-	private static final double SPACE = 0.16;
+	static final double SPACE = 0.13;
 	/** Share of the type's size from which a gap may part cells of a table. */
 	private static final double CELLS = 1;
 	private static final String BRACKETS = "()[]{}";

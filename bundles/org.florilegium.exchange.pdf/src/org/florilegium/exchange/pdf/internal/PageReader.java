@@ -166,11 +166,11 @@ final class PageReader extends PDFTextStripper {
 		runs.add(new Run(text.toString().replaceAll("[\\t\\n\\r\\f\\x0B]", " "), start.getXDirAdj(), before.getXDirAdj() + before.getWidthDirAdj(), start.getYDirAdj(), size(start), allBold));
 	}
 
-	/** From which gap on two characters belong to different words. */
+	/** From which gap on two characters belong to different words: half a space, less where lines are set tight. */
 	private static double spaceFrom(TextPosition a, TextPosition b) {
 		double size = Math.max(size(a), size(b));
 		double space = b.getWidthOfSpace();
-		return space > 0.1 * size && space < size ? 0.5 * space : 0.16 * size;
+		return space > 0.1 * size ? Math.min(0.5 * space, Line.SPACE * size) : Line.SPACE * size;
 	}
 
 	private boolean isBold(PDFont font) {

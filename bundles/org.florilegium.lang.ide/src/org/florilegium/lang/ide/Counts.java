@@ -3,8 +3,9 @@ package org.florilegium.lang.ide;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EClass;
+import org.florilegium.model.StudyFile;
 
-/** Tells how often something is used in the study, as its index knows. */
+/** Tells how often something is used in the study, as its index knows, and what becomes of it where that is argued about. */
 @FunctionalInterface
 public interface Counts {
 
@@ -35,4 +36,15 @@ public interface Counts {
 	 * @return nothing when it is not known
 	 */
 	Optional<Count> of(EClass kind, String name);
+
+	/**
+	 * What becomes of a claim or argument in a map, in words, as the map is evaluated.
+	 *
+	 * @param file the map, as it is being written
+	 * @param node the claim or argument, in its brackets
+	 * @return nothing for what is no map, and where it is not known
+	 */
+	default Optional<String> status(StudyFile file, String node) {
+		return Optional.empty();
+	}
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +60,15 @@ public class OutlineTree {
 
 	/** The outline of a file. */
 	public List<OutlineEntry> of(XtextResource file, Order order) {
+		return of(file, order, Counts.NONE);
+	}
+
+	/**
+	 * The outline of a file.
+	 *
+	 * @param counts tells what becomes of claims and arguments
+	 */
+	public List<OutlineEntry> of(XtextResource file, Order order, Counts counts) {
 		StudyFile root = Study.root(file).orElse(null);
 		if (root == null)
 			return List.of();
@@ -73,7 +83,7 @@ public class OutlineTree {
 			entries.addAll(themes(root));
 		for (Element element : elements(root, Element.class))
 			if (!(element instanceof Statement) && !(element instanceof Theme && root instanceof Codebook))
-				other(element, entries);
+				other(element, entries, root, counts);
 		return entries;
 	}
 
@@ -149,14 +159,14 @@ public class OutlineTree {
 		return entry(theme, "#" + theme.getName(), Objects.toString(theme.getTitle(), "") + (theme.isRetired() ? " (retired)" : ""), Kind.THEME, Descriptions.color(theme), children);
 	}
 
-	private static void other(Element element, List<OutlineEntry> entries) {
+	private static void other(Element element, List<OutlineEntry> entries, StudyFile root, Counts counts) {
 		switch (element) {
 			case Theme theme -> entries.add(entry(theme, "#" + theme.getName(), theme.getTitle(), Kind.THEME, Descriptions.color(theme), List.of()));
 			case Organization o -> entries.add(entry(o, "@" + o.getName(), o.getTitle(), Kind.ORGANIZATION, null, List.of()));
 			case Actor actor -> entries.add(entry(actor, "@" + actor.getName(), actor.getTitle(), Kind.PERSON, null, List.of()));
 			case Coder coder -> entries.add(entry(coder, "@" + coder.getName(), coder.getTitle(), Kind.CODER, null, List.of()));
-			case Claim claim -> entries.add(entry(claim, "[" + claim.getName() + "]", claim.getText(), Kind.CLAIM, null, List.of()));
-			case Argument argument -> entries.add(entry(argument, "<" + argument.getName() + ">", argument.getTitle(), Kind.ARGUMENT, null, List.of()));
+			case Claim claim -> entries.add(entry(claim, "[" + claim.getName() + "]", judged(claim.getText(), counts.status(root, "[" + claim.getName() + "]")), Kind.CLAIM, null, List.of()));
+			case Argument argument -> entries.add(entry(argument, "<" + argument.getName() + ">", judged(argument.getTitle(), counts.status(root, "<" + argument.getName() + ">")), Kind.ARGUMENT, null, List.of()));
 			case Document document -> entries.add(entry(document, document.getName(), document.getTitle(), Kind.DOCUMENT, null,
 					document.getParts().stream().map(OutlineTree::part).toList()));
 			case Scale scale -> entries.add(entry(scale, scale.getName(), "scale", Kind.NAME, null, List.of()));
@@ -173,6 +183,10 @@ public class OutlineTree {
 
 	private static OutlineEntry part(Part part) {
 		return entry(part, part.getTitle(), part.getSpan() == null ? null : part.getSpan().toString(), Kind.PART, null, List.of());
+	}
+
+	private static String judged(String text, Optional<String> status) {
+		return Stream.concat(status.stream(), Stream.ofNullable(text)).collect(Collectors.joining(" · "));
 	}
 
 	/** An element without name, in its own words up to the first text. */

@@ -36,7 +36,7 @@ class ArchitectureTest {
 			Map.entry("lang.ide", Set.of("lang")),
 			Map.entry("study", Set.of("model", "lang")),
 			Map.entry("workspace", Set.of("study")),
-			Map.entry("lang.ui", Set.of("lang.ide", "workspace")),
+			Map.entry("lang.ui", Set.of("lang.ide", "workspace", "analysis")),
 			Map.entry("analysis", Set.of("model", "study")),
 			Map.entry("exchange", Set.of("study", "analysis")),
 			Map.entry("exchange.pdf", Set.of("exchange")),

@@ -27,6 +27,7 @@ import org.florilegium.model.Element;
 import org.florilegium.model.Membership;
 import org.florilegium.model.ModelPackage.Literals;
 import org.florilegium.model.Named;
+import org.florilegium.model.Node;
 import org.florilegium.model.Organization;
 import org.florilegium.model.Person;
 import org.florilegium.model.Point;
@@ -77,6 +78,8 @@ public final class Descriptions {
 		}
 		if (element instanceof Named named)
 			counts.of(element.eClass(), named.getName()).ifPresent(count -> prose.line("In the study", count.words()));
+		if (element instanceof Node node && file != null && node.getName() != null)
+			counts.status(file, Sigil.of(node.eClass()).write(node.getName())).ifPresent(status -> prose.line("In the debate", status));
 		return prose;
 	}
 

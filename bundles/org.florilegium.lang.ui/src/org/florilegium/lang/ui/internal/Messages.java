@@ -37,6 +37,11 @@ final class Messages extends NLS {
 	public static String rename_same;
 	public static String rename_title;
 
+	public static String status_because;
+	public static String status_in;
+	public static String status_out;
+	public static String status_undecided;
+
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
 	}

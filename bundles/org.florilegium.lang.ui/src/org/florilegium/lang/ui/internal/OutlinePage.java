@@ -81,7 +81,7 @@ final class OutlinePage extends ContentOutlinePage implements Session.Listener {
 
 	@Override
 	public void read(XtextResource resource, int version) {
-		List<OutlineEntry> entries = outline.of(resource, order);
+		List<OutlineEntry> entries = outline.of(resource, order, session.counts());
 		TreeViewer tree = getTreeViewer();
 		if (tree == null || tree.getControl().isDisposed())
 			return;

@@ -1,0 +1,191 @@
+package org.florilegium.ui.internal.map;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+/** Asks for a few texts and choices, and says what is missing before it can be closed. */
+final class EntryDialog extends TitleAreaDialog {
+
+	private static final int WIDTH = 460;
+	private static final int LINES = 54;
+	private static final int LIST = 120;
+
+	private final String title;
+	private final String message;
+	private final Map<String, Function<Composite, Control>> fields = new LinkedHashMap<>();
+	private final Map<String, Control> controls = new LinkedHashMap<>();
+	private final Map<String, Object> values = new LinkedHashMap<>();
+	private Function<EntryDialog, String> complaint = dialog -> null;
+
+	EntryDialog(Shell parent, String title, String message) {
+		super(parent);
+		this.title = title;
+		this.message = message;
+		setShellStyle(getShellStyle() | SWT.RESIZE);
+	}
+
+	/** Asks for a text; of several lines where it may be long. */
+	EntryDialog text(String label, String value, boolean isLong) {
+		fields.put(label, parent -> {
+			Text text = new Text(parent, SWT.BORDER | (isLong ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE));
+			text.setText(value == null ? "" : value); //$NON-NLS-1$
+			text.addListener(SWT.Modify, event -> check());
+			if (isLong)
+				text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+			GridDataFactory.fillDefaults().grab(true, isLong).hint(SWT.DEFAULT, isLong ? LINES : SWT.DEFAULT).applyTo(text);
+			return text;
+		});
+		return this;
+	}
+
+	/** Asks for one of several; what is not among them may be entered where it is open. */
+	EntryDialog choice(String label, List<String> items, String value, boolean open) {
+		fields.put(label, parent -> {
+			Combo combo = new Combo(parent, open ? SWT.DROP_DOWN : SWT.READ_ONLY);
+			combo.setItems(items.toArray(String[]::new));
+			if (value != null)
+				combo.setText(value);
+			combo.addListener(SWT.Modify, event -> check());
+			combo.setVisibleItemCount(20);
+			GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
+			return combo;
+		});
+		return this;
+	}
+
+	/** Asks for any of several. */
+	EntryDialog several(String label, List<String> items, List<String> chosen) {
+		fields.put(label, parent -> {
+			org.eclipse.swt.widgets.List list = new org.eclipse.swt.widgets.List(parent, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+			list.setItems(items.toArray(String[]::new));
+			list.setSelection(chosen.toArray(String[]::new));
+			list.addListener(SWT.Selection, event -> check());
+			GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, LIST).applyTo(list);
+			return list;
+		});
+		return this;
+	}
+
+	/** Asks whether something is so. */
+	EntryDialog yesNo(String label, boolean value) {
+		fields.put(label, parent -> {
+			Button box = new Button(parent, SWT.CHECK);
+			box.setText(label);
+			box.setSelection(value);
+			return box;
+		});
+		return this;
+	}
+
+	/** Says what is wrong with what was entered; null when nothing is. */
+	EntryDialog unless(Function<EntryDialog, String> what) {
+		complaint = what;
+		return this;
+	}
+
+	/** The text entered or chosen, without white space around it. */
+	String text(String label) {
+		read(label);
+		return ((String) values.get(label)).strip();
+	}
+
+	/** As {@link #text(String)}, null where there is none. */
+	String textOrNull(String label) {
+		String text = text(label);
+		return text.isEmpty() ? null : text;
+	}
+
+	/** What was chosen of several. */
+	@SuppressWarnings("unchecked")
+	List<String> several(String label) {
+		read(label);
+		return (List<String>) values.get(label);
+	}
+
+	/** Whether it is so. */
+	boolean isYes(String label) {
+		read(label);
+		return (Boolean) values.get(label);
+	}
+
+	private void read(String label) {
+		Control control = controls.get(label);
+		if (control == null || control.isDisposed())
+			return;
+		values.put(label, switch (control) {
+			case Text text -> text.getText();
+			case Combo combo -> combo.getText();
+			case org.eclipse.swt.widgets.List list -> List.of(list.getSelection());
+			case Button button -> button.getSelection();
+			default -> ""; //$NON-NLS-1$
+		});
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(title);
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		setTitle(title);
+		setMessage(message);
+		Composite page = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 8).applyTo(page);
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(page);
+		fields.forEach((name, make) -> {
+			Label label = new Label(page, SWT.NONE);
+			Control control = make.apply(page);
+			label.setText(control instanceof Button ? "" : name); //$NON-NLS-1$
+			GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 4).applyTo(label);
+			control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+				@Override
+				public void getName(AccessibleEvent event) {
+					event.result = name;
+				}
+			});
+			controls.put(name, control);
+		});
+		return page.getParent();
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		super.createButtonsForButtonBar(parent);
+		check();
+		controls.values().stream().findFirst().ifPresent(Control::setFocus);
+	}
+
+	private void check() {
+		Button ok = getButton(IDialogConstants.OK_ID);
+		if (ok == null)
+			return;
+		String wrong = complaint.apply(this);
+		ok.setEnabled(wrong == null);
+		setMessage(wrong == null ? message : wrong);
+	}
+
+	@Override
+	protected void okPressed() {
+		fields.keySet().forEach(this::read);
+		super.okPressed();
+	}
+}

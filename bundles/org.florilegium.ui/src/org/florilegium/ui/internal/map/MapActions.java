@@ -1,0 +1,282 @@
+package org.florilegium.ui.internal.map;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.florilegium.analysis.argument.Debate;
+import org.florilegium.lang.Sigil;
+import org.florilegium.lang.edit.Form.ActForm;
+import org.florilegium.lang.edit.Form.ArgumentForm;
+import org.florilegium.lang.edit.Form.ClaimForm;
+import org.florilegium.lang.edit.Form.PremiseForm;
+import org.florilegium.lang.edit.Form.RelationForm;
+import org.florilegium.lang.edit.Form.StatementForm;
+import org.florilegium.model.Force;
+import org.florilegium.model.RelationKind;
+import org.florilegium.model.Status;
+import org.florilegium.picture.Palette;
+import org.florilegium.picture.map.MapTie;
+import org.florilegium.study.Progress;
+import org.florilegium.study.Slug;
+import org.florilegium.study.StudyException;
+import org.florilegium.study.edit.StudyEdit;
+import org.florilegium.study.edit.StudyEdit.AddArgument;
+import org.florilegium.study.edit.StudyEdit.AddClaim;
+import org.florilegium.study.edit.StudyEdit.AddRelation;
+import org.florilegium.study.edit.StudyEdit.AssumeNode;
+import org.florilegium.study.edit.StudyEdit.ChangeArgument;
+import org.florilegium.study.edit.StudyEdit.ChangeClaim;
+import org.florilegium.study.edit.StudyEdit.ChangeRelation;
+import org.florilegium.study.edit.StudyEdit.ChangeStatement;
+import org.florilegium.study.edit.StudyEdit.DeleteNode;
+import org.florilegium.study.edit.StudyEdit.GroupNodes;
+import org.florilegium.study.edit.StudyEdit.RenameNode;
+import org.florilegium.study.edit.Texts;
+import org.florilegium.study.edit.WrittenForms;
+import org.florilegium.ui.internal.Actions;
+import org.florilegium.ui.internal.Ref.StatementRef;
+
+/** Asks what is to be changed in a map, and changes it as its text would be changed by hand. */
+final class MapActions {
+
+	private final MapEditor editor;
+
+	MapActions(MapEditor editor) {
+		this.editor = editor;
+	}
+
+	private Debate debate() {
+		return editor.snapshot().debate();
+	}
+
+	private String file() {
+		return debate().name();
+	}
+
+	private void perform(String label, String select, List<StudyEdit> edits) {
+		Actions.perform(editor.getSite(), editor.study(), label, edits).thenAccept(done -> editor.selectSoon(select));
+	}
+
+	/** Adds a claim, made of statements where there are any. */
+	void addClaim(List<StatementRef> statements) {
+		if (editor.snapshot() == null)
+			return;
+		String quote = statements.isEmpty() ? "" : editor.quote(statements.getFirst()); //$NON-NLS-1$
+		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.claim_title, statements.isEmpty() ? Messages.claim_message : Messages.claim_ofStatement)
+				.text(Messages.field_text, quote, true).text(Messages.field_name, "", false).yesNo(Messages.field_major, false) //$NON-NLS-1$
+				.unless(d -> d.text(Messages.field_text).isEmpty() ? Messages.missing_text : wrongName(d.text(Messages.field_name)));
+		if (dialog.open() != Window.OK)
+			return;
+		String text = dialog.text(Messages.field_text).replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
+		String name = dialog.text(Messages.field_name).isEmpty() ? free(text) : dialog.text(Messages.field_name);
+		List<StudyEdit> edits = new ArrayList<>();
+		edits.add(new AddClaim(file(), new ClaimForm(name, text, List.of(), dialog.isYes(Messages.field_major), Map.of(), List.of())));
+		try {
+			for (StatementRef statement : statements)
+				edits.add(acting(statement, Force.ASSERTS, name));
+			perform(Messages.claim_title, "[" + name + "]", edits); //$NON-NLS-1$ //$NON-NLS-2$
+		} catch (StudyException e) {
+			Actions.show(editor.getSite().getShell(), Messages.claim_title, e);
+		}
+	}
+
+	/** Lets statements do something to a claim, or make an argument. */
+	void drop(List<StatementRef> statements, String node) {
+		try {
+			List<StudyEdit> edits = new ArrayList<>();
+			if (Sigil.of(node) == Sigil.ANGLE) {
+				ArgumentForm argument = argument(node);
+				List<String> from = new ArrayList<>(argument.statements());
+				statements.stream().map(s -> s.coding() + "/" + s.statement()).filter(id -> !from.contains(id)).forEach(from::add); //$NON-NLS-1$
+				edits.add(new ChangeArgument(new ArgumentForm(argument.name(), argument.title(), from, argument.premises(), argument.warrant(), argument.backing(),
+						argument.rebuttals(), argument.qualifier(), argument.conclusion(), argument.scheme(), argument.notes())));
+				perform(Messages.drop_title, node, edits);
+				return;
+			}
+			List<String> forces = Arrays.stream(Force.values()).map(Force::getLiteral).toList();
+			EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.drop_title, NLS.bind(Messages.drop_message, editor.snapshot().text(node)))
+					.choice(Messages.field_force, forces, Force.ASSERTS.getLiteral(), false);
+			if (dialog.open() != Window.OK)
+				return;
+			for (StatementRef statement : statements)
+				edits.add(acting(statement, Force.get(dialog.text(Messages.field_force)), Sigil.strip(node)));
+			perform(Messages.drop_title, node, edits);
+		} catch (StudyException e) {
+			Actions.show(editor.getSite().getShell(), Messages.drop_title, e);
+		}
+	}
+
+	private StudyEdit acting(StatementRef ref, Force force, String claim) throws StudyException {
+		StatementForm s = new WrittenForms(ref.study().study(), Texts.SAVED).statement(ref.coding(), ref.statement());
+		List<ActForm> acts = new ArrayList<>(s.acts());
+		if (acts.stream().noneMatch(act -> act.force() == force && act.claim().equals(claim)))
+			acts.add(new ActForm(force, claim));
+		return new ChangeStatement(ref.coding(), new StatementForm(s.name(), s.passages(), s.speaker(), s.organization(), s.reporters(), s.date(), s.type(), s.values(), s.codes(),
+				acts, s.confidence(), s.notes()));
+	}
+
+	/** Adds an argument for a claim, or changes one. */
+	void editArgument(String node) {
+		if (editor.snapshot() == null)
+			return;
+		ArgumentForm old = node != null && Sigil.of(node) == Sigil.ANGLE ? argument(node) : null;
+		List<String> claims = debate().claims().stream().map(Debate::node).toList();
+		List<String> premises = old == null ? List.of() : old.premises().stream().map(p -> "[" + p.claim() + "]").toList(); //$NON-NLS-1$ //$NON-NLS-2$
+		String conclusion = old != null ? "[" + old.conclusion() + "]" : node; //$NON-NLS-1$ //$NON-NLS-2$
+		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), old == null ? Messages.argument_title : Messages.argument_change, Messages.argument_message);
+		if (old == null)
+			dialog.text(Messages.field_name, "", false); //$NON-NLS-1$
+		dialog.several(Messages.field_premises, claims, premises).choice(Messages.field_conclusion, claims, conclusion, false)
+				.choice(Messages.field_scheme, schemes(), old == null ? null : old.scheme(), true)
+				.unless(d -> old == null && d.text(Messages.field_name).isEmpty() ? Messages.missing_name
+						: old == null && wrongName(d.text(Messages.field_name)) != null ? wrongName(d.text(Messages.field_name))
+								: d.text(Messages.field_conclusion).isEmpty() ? Messages.missing_conclusion : null);
+		if (dialog.open() != Window.OK)
+			return;
+		String name = old == null ? dialog.text(Messages.field_name) : old.name();
+		ArgumentForm form = new ArgumentForm(name, old == null ? null : old.title(), old == null ? List.of() : old.statements(), premises(old, dialog.several(Messages.field_premises)),
+				old == null ? null : old.warrant(), old == null ? List.of() : old.backing(), old == null ? List.of() : old.rebuttals(), old == null ? null : old.qualifier(),
+				Sigil.strip(dialog.text(Messages.field_conclusion)), dialog.textOrNull(Messages.field_scheme), old == null ? List.of() : old.notes());
+		perform(old == null ? Messages.argument_title : Messages.argument_change, "<" + name + ">", //$NON-NLS-1$ //$NON-NLS-2$
+				List.of(old == null ? new AddArgument(file(), form) : new ChangeArgument(form)));
+	}
+
+	/** Those chosen, in the order and with the roles they had; new ones last. */
+	private static List<PremiseForm> premises(ArgumentForm old, List<String> chosen) {
+		List<PremiseForm> premises = new ArrayList<>();
+		List<String> left = new ArrayList<>(chosen.stream().map(Sigil::strip).toList());
+		if (old != null)
+			for (PremiseForm premise : old.premises())
+				if (left.remove(premise.claim()))
+					premises.add(premise);
+		left.forEach(claim -> premises.add(new PremiseForm(null, claim, false)));
+		return premises;
+	}
+
+	private List<String> schemes() {
+		try {
+			return editor.study().index(Progress.NONE).names().all("Scheme").stream().map(n -> n.name()).distinct().sorted().toList(); //$NON-NLS-1$
+		} catch (StudyException e) {
+			return List.of();
+		}
+	}
+
+	/** Links two nodes; what is null is asked for. */
+	void link(String source, String target) {
+		if (editor.snapshot() == null)
+			return;
+		List<String> kinds = Arrays.stream(RelationKind.values()).map(RelationKind::getLiteral).toList();
+		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.link_title, Messages.link_message).choice(Messages.field_source, debate().nodes(), source, false)
+				.choice(Messages.field_kind, kinds, RelationKind.SUPPORTS.getLiteral(), false).choice(Messages.field_target, debate().nodes(), target, false)
+				.text(Messages.field_reason, "", false).unless(MapActions::wrongLink); //$NON-NLS-1$
+		if (dialog.open() != Window.OK)
+			return;
+		RelationForm relation = new RelationForm(dialog.text(Messages.field_source), RelationKind.get(dialog.text(Messages.field_kind)), dialog.text(Messages.field_target),
+				dialog.textOrNull(Messages.field_reason), List.of(), null);
+		perform(Messages.link_title, relation.source(), List.of(new AddRelation(file(), relation)));
+	}
+
+	private static String wrongLink(EntryDialog dialog) {
+		String source = dialog.text(Messages.field_source);
+		String target = dialog.text(Messages.field_target);
+		if (source.isEmpty() || target.isEmpty())
+			return Messages.missing_ends;
+		if (source.equals(target))
+			return Messages.wrong_self;
+		return dialog.text(Messages.field_kind).equals(RelationKind.UNDERCUTS.getLiteral()) && Sigil.of(target) != Sigil.ANGLE ? Messages.wrong_undercut : null;
+	}
+
+	/** Changes what a line says. */
+	void editTie(MapTie tie) {
+		RelationForm old = tie.relation();
+		if (old == null) {
+			editArgument(Sigil.of(tie.source()) == Sigil.ANGLE ? tie.source() : tie.target());
+			return;
+		}
+		List<String> kinds = Arrays.stream(RelationKind.values()).map(RelationKind::getLiteral).toList();
+		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.link_change, old.source() + " → " + old.target()) //$NON-NLS-1$
+				.choice(Messages.field_kind, kinds, old.kind().getLiteral(), false).text(Messages.field_reason, old.reason(), false);
+		if (dialog.open() != Window.OK)
+			return;
+		RelationForm changed = new RelationForm(old.source(), RelationKind.get(dialog.text(Messages.field_kind)), old.target(), dialog.textOrNull(Messages.field_reason),
+				old.evidence(), old.confidence());
+		if (!changed.equals(old))
+			perform(Messages.link_change, null, List.of(new ChangeRelation(file(), old, changed)));
+	}
+
+	/** Changes a claim's sentence, or an argument. */
+	void edit(String node) {
+		if (Sigil.of(node) == Sigil.ANGLE) {
+			editArgument(node);
+			return;
+		}
+		ClaimForm claim = debate().claims().stream().filter(c -> Debate.node(c).equals(node)).findFirst().orElse(null);
+		if (claim == null)
+			return;
+		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.claim_change, node).text(Messages.field_text, claim.text(), true)
+				.yesNo(Messages.field_major, claim.major()).unless(d -> d.text(Messages.field_text).isEmpty() ? Messages.missing_text : null);
+		if (dialog.open() != Window.OK)
+			return;
+		ClaimForm changed = new ClaimForm(claim.name(), dialog.text(Messages.field_text).replaceAll("\\s+", " "), claim.themes(), dialog.isYes(Messages.field_major), //$NON-NLS-1$ //$NON-NLS-2$
+				claim.values(), claim.notes());
+		if (!changed.equals(claim))
+			perform(Messages.claim_change, node, List.of(new ChangeClaim(changed)));
+	}
+
+	/** Gives a node another name, wherever it is mentioned. */
+	void rename(String node) {
+		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.rename_title, Messages.rename_message).text(Messages.field_name, Sigil.strip(node), false)
+				.unless(d -> d.text(Messages.field_name).isEmpty() ? Messages.missing_name
+						: d.text(Messages.field_name).equals(Sigil.strip(node)) ? Messages.rename_message : wrongName(d.text(Messages.field_name)));
+		if (dialog.open() == Window.OK)
+			perform(Messages.rename_title, Sigil.of(node).write(dialog.text(Messages.field_name)), List.of(new RenameNode(node, dialog.text(Messages.field_name))));
+	}
+
+	/** Deletes a node with its lines, or a line. */
+	void delete(Object target) {
+		if (target instanceof String node)
+			perform(NLS.bind(Messages.delete_title, node), null, List.of(new DeleteNode(node)));
+		else if (target instanceof MapTie tie && tie.relation() != null)
+			perform(Messages.delete_link, null, List.of(new ChangeRelation(file(), tie.relation(), null)));
+	}
+
+	/** Puts a node into a group, or out of all. */
+	void group(String node) {
+		List<String> titles = debate().groups().stream().map(g -> g.title()).toList();
+		String now = debate().groups().stream().filter(g -> g.members().contains(node)).map(g -> g.title()).findFirst().orElse(""); //$NON-NLS-1$
+		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.group_title, Messages.group_message).choice(Messages.field_group, titles, now, true);
+		if (dialog.open() != Window.OK || dialog.text(Messages.field_group).equals(now))
+			return;
+		String color = Palette.category(titles.size() % Palette.size()).hex();
+		perform(Messages.group_title, node, List.of(new GroupNodes(file(), dialog.textOrNull(Messages.field_group), color, List.of(node))));
+	}
+
+	/** Takes a node as accepted or rejected; null to leave it to the evaluation. */
+	void assume(String node, Status status) {
+		if (!Objects.equals(debate().assumptions().get(node), status))
+			perform(Messages.assume_title, node, List.of(new AssumeNode(file(), node, status)));
+	}
+
+	private ArgumentForm argument(String node) {
+		return debate().arguments().stream().filter(a -> Debate.node(a).equals(node)).findFirst().orElseThrow();
+	}
+
+	private static String wrongName(String name) {
+		return name.matches("[^\\[\\]<>]*") ? null : Messages.wrong_name; //$NON-NLS-1$
+	}
+
+	/** A name made of a sentence that no claim of the map has. */
+	private String free(String text) {
+		String base = Slug.ofTitle(text);
+		String name = base;
+		List<String> taken = debate().nodes();
+		for (int i = 2; taken.contains("[" + name + "]"); i++) //$NON-NLS-1$ //$NON-NLS-2$
+			name = base + "-" + i; //$NON-NLS-1$
+		return name;
+	}
+}

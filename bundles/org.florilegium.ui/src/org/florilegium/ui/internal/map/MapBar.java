@@ -1,0 +1,265 @@
+package org.florilegium.ui.internal.map;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IContributionManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PartInitException;
+import org.florilegium.model.Semantics;
+import org.florilegium.model.Status;
+import org.florilegium.picture.PictureFormat;
+import org.florilegium.picture.map.MapTie;
+import org.florilegium.ui.internal.Actions;
+
+/** What can be done with a map: above it, and in its context menu. */
+final class MapBar {
+
+	private final MapEditor editor;
+	private final Text search;
+	private final Combo filters;
+	private final Combo semantics;
+	private final Label notice;
+	private final IAction addClaim;
+	private final IAction addArgument;
+	private final IAction link;
+	private final IAction edit;
+	private final IAction rename;
+	private final IAction delete;
+	private final IAction group;
+	private final IAction accept;
+	private final IAction reject;
+	private final IAction leave;
+	private final IAction toggle;
+	private Map<String, MapFilter> offered = Map.of();
+	private MapFilter filter = MapFilter.ALL;
+
+	MapBar(Composite parent, MapEditor editor) {
+		this.editor = editor;
+		addClaim = action(Messages.action_claim, Messages.action_claim_hint, () -> editor.actions().addClaim(List.of()));
+		addArgument = action(Messages.action_argument, Messages.action_argument_hint, () -> editor.actions().editArgument(isClaim() ? editor.node() : null));
+		link = action(Messages.action_link, Messages.action_link_hint, () -> editor.actions().link(editor.node(), null));
+		edit = action(Messages.action_edit, null, this::edit);
+		rename = action(Messages.action_rename, null, this::rename);
+		delete = action(Messages.action_delete, null, this::delete);
+		group = action(Messages.action_group, null, () -> editor.actions().group(editor.node()));
+		accept = action(Messages.action_accept, null, () -> editor.actions().assume(editor.node(), Status.ACCEPT));
+		reject = action(Messages.action_reject, null, () -> editor.actions().assume(editor.node(), Status.REJECT));
+		leave = action(Messages.action_leave, null, () -> editor.actions().assume(editor.node(), null));
+		toggle = action(Messages.action_expand, Messages.action_expand_hint, () -> editor.toggle(editor.node() != null && !isClaim() ? editor.node() : null));
+		Composite row = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(4).margins(6, 3).applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		ToolBarManager tools = new ToolBarManager(SWT.FLAT);
+		for (IAction each : List.of(addClaim, addArgument, link, toggle))
+			text(tools, each);
+		tools.add(new Separator());
+		text(tools, action("\u2212", Messages.action_smaller, () -> editor.canvas().zoomBy(-1))); //$NON-NLS-1$
+		text(tools, action("+", Messages.action_larger, () -> editor.canvas().zoomBy(1))); //$NON-NLS-1$
+		text(tools, action(Messages.action_fit, Messages.action_fit_hint, () -> editor.canvas().fit()));
+		text(tools, action(Messages.action_text, Messages.action_text_hint, this::openText));
+		text(tools, action(Messages.action_export, Messages.action_export_hint, this::export));
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(tools.createControl(row));
+		search = new Text(row, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		search.setMessage(Messages.search);
+		named(search, Messages.search);
+		search.addListener(SWT.Modify, event -> find(false));
+		search.addListener(SWT.DefaultSelection, event -> find(true));
+		GridDataFactory.swtDefaults().hint(130, SWT.DEFAULT).applyTo(search);
+		filters = combo(row, Messages.filter);
+		filters.add(Messages.filter_all);
+		filters.select(0);
+		filters.addListener(SWT.Selection, event -> {
+			filter = offered.getOrDefault(filters.getText(), MapFilter.ALL);
+			editor.refresh();
+		});
+		semantics = combo(row, Messages.semantics);
+		for (Semantics each : List.of(Semantics.GROUNDED, Semantics.PREFERRED, Semantics.STABLE))
+			semantics.add(each.getLiteral());
+		semantics.addListener(SWT.Selection, event -> editor.refresh());
+		notice = new Label(parent, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).exclude(true).applyTo(notice);
+		selected();
+	}
+
+	private static void text(IContributionManager manager, IAction action) {
+		ActionContributionItem item = new ActionContributionItem(action);
+		item.setMode(ActionContributionItem.MODE_FORCE_TEXT);
+		manager.add(item);
+	}
+
+	private static IAction action(String text, String hint, Runnable run) {
+		Action action = new Action(text) {
+			@Override
+			public void run() {
+				run.run();
+			}
+		};
+		action.setToolTipText(hint);
+		return action;
+	}
+
+	private static Combo combo(Composite parent, String name) {
+		Combo combo = new Combo(parent, SWT.READ_ONLY);
+		combo.setToolTipText(name);
+		combo.setVisibleItemCount(24);
+		named(combo, name);
+		GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(combo);
+		return combo;
+	}
+
+	private static void named(Control control, String name) {
+		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = name;
+			}
+		});
+	}
+
+	/** Under what the map is evaluated: what was chosen, else its own. */
+	Semantics semantics() {
+		return semantics.getSelectionIndex() < 0 ? Semantics.NONE : Semantics.get(semantics.getText());
+	}
+
+	/** Which nodes are shown. */
+	MapFilter filter() {
+		return filter;
+	}
+
+	/** Offers what another map allows. */
+	void changed(MapSnapshot map) {
+		if (semantics.getSelectionIndex() < 0)
+			semantics.setText(map.debate().chosenSemantics().getLiteral());
+		offered = MapFilter.of(map);
+		List<String> items = new ArrayList<>(List.of(Messages.filter_all));
+		items.addAll(offered.keySet());
+		if (!Arrays.asList(filters.getItems()).equals(items)) {
+			String now = filters.getText();
+			filters.setItems(items.toArray(String[]::new));
+			filters.select(Math.max(0, items.indexOf(now)));
+		}
+		selected();
+	}
+
+	/** Says something above the map; nothing for an empty text. */
+	void say(String words) {
+		notice.setText(words.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+		boolean shown = !words.isEmpty();
+		if (notice.getVisible() != shown || shown) {
+			((org.eclipse.swt.layout.GridData) notice.getLayoutData()).exclude = !shown;
+			notice.setVisible(shown);
+			notice.getParent().layout();
+		}
+	}
+
+	/** Enables what can be done with what is selected. */
+	void selected() {
+		Object target = editor.canvas() == null ? null : editor.target();
+		boolean node = target instanceof String;
+		for (IAction each : List.of(rename, group, accept, reject, leave))
+			each.setEnabled(node);
+		edit.setEnabled(target != null);
+		delete.setEnabled(node || target instanceof MapTie tie && tie.relation() != null);
+	}
+
+	private boolean isClaim() {
+		return editor.node() != null && editor.node().startsWith("["); //$NON-NLS-1$
+	}
+
+	/** Fills the context menu. */
+	void fill(MenuManager menu) {
+		selected();
+		for (IAction each : List.of(addClaim, addArgument, link))
+			menu.add(each);
+		menu.add(new Separator());
+		for (IAction each : List.of(edit, rename, group, delete))
+			menu.add(each);
+		menu.add(new Separator());
+		for (IAction each : List.of(accept, reject, leave, toggle))
+			menu.add(each);
+	}
+
+	void edit() {
+		if (editor.target() instanceof MapTie tie)
+			editor.actions().editTie(tie);
+		else if (editor.node() != null)
+			editor.actions().edit(editor.node());
+	}
+
+	void rename() {
+		if (editor.node() != null)
+			editor.actions().rename(editor.node());
+	}
+
+	void delete() {
+		if (editor.target() != null)
+			editor.actions().delete(editor.target());
+	}
+
+	/** Goes to the search field. */
+	void search() {
+		search.setFocus();
+		search.selectAll();
+	}
+
+	/** Selects the first node, or the next, that has the words searched for. */
+	private void find(boolean next) {
+		String words = search.getText().strip().toLowerCase(Locale.ROOT);
+		if (words.isEmpty() || editor.snapshot() == null)
+			return;
+		List<String> found = editor.snapshot().debate().nodes().stream()
+				.filter(node -> node.toLowerCase(Locale.ROOT).contains(words) || String.valueOf(editor.snapshot().text(node)).toLowerCase(Locale.ROOT).contains(words)).toList();
+		if (found.isEmpty()) {
+			say(Messages.search_nothing);
+			return;
+		}
+		say(""); //$NON-NLS-1$
+		int now = found.indexOf(editor.node());
+		editor.canvas().select(found.get(now < 0 ? 0 : (now + (next ? 1 : 0)) % found.size()));
+	}
+
+	private void openText() {
+		try {
+			editor.openText();
+		} catch (PartInitException e) {
+			Actions.show(editor.getSite().getShell(), Messages.open_title, e);
+		}
+	}
+
+	private void export() {
+		if (editor.snapshot() == null)
+			return;
+		FileDialog dialog = new FileDialog(editor.getSite().getShell(), SWT.SAVE);
+		dialog.setText(Messages.export_title);
+		dialog.setFilterExtensions("*.svg", "*.pdf", "*.png"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		dialog.setFileName(editor.snapshot().debate().name() + ".svg"); //$NON-NLS-1$
+		dialog.setOverwrite(true);
+		String chosen = dialog.open();
+		if (chosen == null)
+			return;
+		String[] endings = { ".svg", ".pdf", ".png" }; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		boolean ends = PictureFormat.ofFile(chosen).isPresent();
+		editor.export(Path.of(ends ? chosen : chosen + endings[Math.max(0, dialog.getFilterIndex())]));
+	}
+}

@@ -1,0 +1,414 @@
+package org.florilegium.ui.internal.map;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.operations.RedoActionHandler;
+import org.eclipse.ui.operations.UndoActionHandler;
+import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.florilegium.analysis.source.WrittenDebate.Place;
+import org.florilegium.exchange.ExportException;
+import org.florilegium.model.Semantics;
+import org.florilegium.picture.Picture;
+import org.florilegium.picture.PictureFormat;
+import org.florilegium.picture.Pictures;
+import org.florilegium.picture.Spot;
+import org.florilegium.picture.Theme;
+import org.florilegium.picture.map.MapPicture;
+import org.florilegium.picture.map.MapRequest;
+import org.florilegium.picture.map.MapTie;
+import org.florilegium.study.StudyException;
+import org.florilegium.study.edit.Texts;
+import org.florilegium.study.edit.WrittenForms;
+import org.florilegium.study.query.Row;
+import org.florilegium.ui.internal.Actions;
+import org.florilegium.ui.internal.ActiveStudy;
+import org.florilegium.ui.internal.Background;
+import org.florilegium.ui.internal.Navigate;
+import org.florilegium.ui.internal.Ref.StatementRef;
+import org.florilegium.ui.internal.picture.PictureCanvas;
+import org.florilegium.ui.internal.picture.ScreenPen;
+import org.florilegium.workspace.StudyProject;
+import org.florilegium.workspace.StudyProjects;
+import org.florilegium.workspace.edit.StudyEditing;
+
+/**
+ * Draws an argument map, and changes it as its text would be changed by hand. It follows the text as it is typed; what is
+ * changed here is on disk at once, so that there is nothing to save.
+ */
+public final class MapEditor extends EditorPart implements PictureCanvas.Listener {
+
+	/** The editor's id. */
+	public static final String ID = "org.florilegium.ui.mapEditor"; //$NON-NLS-1$
+
+	private static final int TYPING_MILLIS = 200;
+	private static final int SLACK = 4;
+
+	/** What is shown: the map as it was read, and its picture. */
+	private record Shown(MapSnapshot map, Picture picture) {
+	}
+
+	private final MapActions actions = new MapActions(this);
+	private final AtomicInteger asked = new AtomicInteger();
+	private final Set<String> expanded = new HashSet<>();
+	private final StudyEditing.Listener typing = this::typed;
+	private final StudyProjects.Listener indexing = this::indexed;
+	private final ISelectionListener textSelection = (part, selection) -> {
+		if (part != this && part instanceof IEditorPart editor && selection instanceof ITextSelection text)
+			follow(editor, text.getOffset());
+	};
+	private IFile file;
+	private Path path;
+	private StudyProject study;
+	private MapReading reading;
+	private MapBar bar;
+	private PictureCanvas canvas;
+	private MapDetails details;
+	private Background background;
+	private Shown shown;
+	private String wanted;
+	private String draggedTo;
+	private boolean leading;
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		setSite(site);
+		setInput(input);
+		file = Adapters.adapt(input, IFile.class);
+		study = file == null ? null : StudyProjects.get().find(file.getProject()).orElse(null);
+		if (study == null)
+			throw new PartInitException(Messages.editor_noStudy);
+		path = Path.of(file.getProjectRelativePath().toString());
+		reading = new MapReading(study, path);
+		setPartName(file.getName());
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		Composite body = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+		bar = new MapBar(body, this);
+		SashForm sash = new SashForm(body, SWT.HORIZONTAL | SWT.SMOOTH);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+		canvas = new PictureCanvas(sash, this);
+		canvas.setDraggable(spot -> spot.target() instanceof String);
+		canvas.addListener(SWT.MouseUp, this::released);
+		canvas.addListener(SWT.KeyDown, this::keyPressed);
+		canvas.addListener(SWT.MouseDoubleClick, event -> bar.edit());
+		details = new MapDetails(sash, this::open);
+		sash.setWeights(76, 24);
+		MapDrops.on(this, canvas);
+		MenuManager menu = new MenuManager();
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(m -> bar.fill(menu));
+		canvas.setMenu(menu.createContextMenu(canvas));
+		background = new Background(body, Messages.load_name);
+		ActiveStudy.of(getSite().getWorkbenchWindow()).show(study);
+		study.editing().addListener(typing);
+		StudyProjects.get().addListener(indexing);
+		getSite().getPage().addPostSelectionListener(textSelection);
+		undo();
+		refresh();
+	}
+
+	private void undo() {
+		IActionBars bars = getEditorSite().getActionBars();
+		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), new UndoActionHandler(getEditorSite(), study.editing().undoContext()));
+		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), new RedoActionHandler(getEditorSite(), study.editing().undoContext()));
+		bars.updateActionBars();
+	}
+
+	private void typed(Set<Path> files) {
+		if (files.contains(path))
+			refreshSoon();
+	}
+
+	private void indexed(StudyProject changed) {
+		if (changed == study)
+			refreshSoon();
+	}
+
+	private void refreshSoon() {
+		if (canvas.isDisposed() || canvas.getDisplay().isDisposed())
+			return;
+		int now = asked.incrementAndGet();
+		canvas.getDisplay().asyncExec(() -> {
+			if (!canvas.isDisposed())
+				canvas.getDisplay().timerExec(TYPING_MILLIS, () -> {
+					if (asked.get() == now)
+						refresh();
+				});
+		});
+	}
+
+	/** Reads, lays out and shows the map as it is now; what was asked for before is given up. */
+	void refresh() {
+		if (canvas.isDisposed())
+			return;
+		int now = asked.incrementAndGet();
+		Theme theme = ScreenPen.theme(canvas);
+		Semantics semantics = bar.semantics();
+		MapFilter filter = bar.filter();
+		Set<String> open = Set.copyOf(expanded);
+		background.load(() -> {
+			try {
+				MapSnapshot map;
+				synchronized (reading) {
+					map = reading.read(semantics, () -> asked.get() != now);
+				}
+				MapRequest request = new MapRequest(map.debate(), map.evaluation(), map.facts(), open, filter.hidden(map));
+				return new Shown(map, MapPicture.of(request, theme, false, () -> asked.get() != now));
+			} catch (CancellationException e) {
+				throw new StudyException(StudyException.Code.CANCELLED, "", e); //$NON-NLS-1$
+			} catch (StudyException e) {
+				return e;
+			}
+		}, this::show);
+	}
+
+	private void show(Object result) {
+		if (result instanceof StudyException problem) {
+			bar.say(problem.getLocalizedMessage());
+			return;
+		}
+		shown = (Shown) result;
+		setPartName(shown.map.debate().title());
+		canvas.show(shown.picture);
+		bar.changed(shown.map);
+		bar.say(shown.map.problem() != null ? shown.map.problem() : shown.map.debate().nodes().isEmpty() ? Messages.empty : ""); //$NON-NLS-1$
+		if (wanted != null)
+			canvas.select(wanted);
+		wanted = null;
+		details.show(shown.map, target());
+	}
+
+	/** The map as it was read last; null before. */
+	MapSnapshot snapshot() {
+		return shown == null ? null : shown.map;
+	}
+
+	StudyProject study() {
+		return study;
+	}
+
+	MapActions actions() {
+		return actions;
+	}
+
+	PictureCanvas canvas() {
+		return canvas;
+	}
+
+	MapDetails details() {
+		return details;
+	}
+
+	MapBar bar() {
+		return bar;
+	}
+
+	/** The node or {@link MapTie} that is selected; null for none. */
+	Object target() {
+		return canvas.selected() == null ? null : canvas.selected().target();
+	}
+
+	/** The node that is selected; null for none. */
+	String node() {
+		return target() instanceof String node ? node : null;
+	}
+
+	/** Selects a node once it is shown. */
+	void selectSoon(String node) {
+		wanted = node;
+		if (shown != null && node != null && shown.map.debate().nodes().contains(node))
+			canvas.select(node);
+	}
+
+	/** Shows an argument's premises and conclusion, or no more; null for all arguments. */
+	void toggle(String argument) {
+		List<String> all = argument != null ? List.of(argument) : shown.map.debate().arguments().stream().map(a -> "<" + a.name() + ">").toList(); //$NON-NLS-1$ //$NON-NLS-2$
+		if (expanded.containsAll(all))
+			expanded.removeAll(all);
+		else
+			expanded.addAll(all);
+		refresh();
+	}
+
+	/** What is at a point of the canvas; null for nothing. */
+	Spot spotAt(int x, int y) {
+		if (shown == null)
+			return null;
+		return shown.picture.spots().reversed().stream().filter(spot -> canvas.bounds(spot).contains(x, y) && spot.stop()).findFirst().orElse(null);
+	}
+
+	/** The words of a statement, as a sentence to begin a claim with. */
+	String quote(StatementRef ref) {
+		try {
+			return String.join(" ", new WrittenForms(study.study(), Texts.SAVED).statement(ref.coding(), ref.statement()).passages().stream().map(p -> p.quote()).toList()) //$NON-NLS-1$
+					.replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
+		} catch (StudyException e) {
+			ILog.get().warn(e.getLocalizedMessage(), e);
+			return ""; //$NON-NLS-1$
+		}
+	}
+
+	private void open(Row row) {
+		Navigate.open(getSite().getPage(), new StatementRef(study, row.coding(), row.statement()));
+	}
+
+	@Override
+	public void selected(Spot spot) {
+		if (shown == null)
+			return;
+		details.show(shown.map, spot == null ? null : spot.target());
+		bar.selected();
+		if (!leading && spot != null && spot.target() instanceof String node)
+			lead(node);
+	}
+
+	/** Shows a node's definition in the text, where that is open. */
+	private void lead(String node) {
+		Place place = shown.map.places().get(node);
+		if (place == null)
+			return;
+		for (IEditorReference reference : getSite().getPage().findEditors(getEditorInput(), null, IWorkbenchPage.MATCH_INPUT))
+			if (reference.getEditor(false) != this && Adapters.adapt(reference.getEditor(false), ITextEditor.class) instanceof ITextEditor text)
+				text.selectAndReveal(place.offset(), place.length());
+	}
+
+	/** Selects the node in whose definition the caret of the text is. */
+	private void follow(IEditorPart editor, int offset) {
+		if (shown == null || canvas.isDisposed() || !getEditorInput().equals(editor.getEditorInput()))
+			return;
+		for (Map.Entry<String, Place> place : shown.map.places().entrySet())
+			if (offset >= place.getValue().offset() && offset <= place.getValue().offset() + place.getValue().length()) {
+				leading = true;
+				try {
+					canvas.select(place.getKey());
+				} finally {
+					leading = false;
+				}
+			}
+	}
+
+	/** Opens the text at what is selected. */
+	void openText() throws PartInitException {
+		IEditorPart opened = OpenMapHandler.openText(getSite().getPage(), file, true);
+		Place place = node() == null ? null : shown.map.places().get(node());
+		if (place != null && Adapters.adapt(opened, ITextEditor.class) instanceof ITextEditor text)
+			text.selectAndReveal(place.offset(), place.length());
+	}
+
+	@Override
+	public void dragged(Spot spot, double x, double y) {
+		draggedTo = (String) spot.target();
+		canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_UPARROW));
+	}
+
+	/** A node dropped on another is linked with it. */
+	private void released(Event event) {
+		String source = draggedTo;
+		draggedTo = null;
+		if (source == null)
+			return;
+		canvas.setCursor(null);
+		Spot spot = spotAt(event.x, event.y);
+		if (spot != null && spot.target() instanceof String node && !node.equals(source))
+			canvas.getDisplay().asyncExec(() -> actions.link(source, node));
+	}
+
+	private void keyPressed(Event event) {
+		boolean plain = (event.stateMask & SWT.MODIFIER_MASK) == 0;
+		if (!plain)
+			return;
+		switch (event.keyCode) {
+			case SWT.DEL -> bar.delete();
+			case SWT.F2 -> bar.rename();
+			case SWT.INSERT -> actions.addClaim(List.of());
+			case ' ' -> {
+				if (node() != null && node().startsWith("<")) //$NON-NLS-1$
+					toggle(node());
+			}
+			default -> {
+				if (event.character == 'l')
+					actions.link(node(), null);
+				else if (event.character == '/')
+					bar.search();
+			}
+		}
+	}
+
+	/** Writes the picture, on paper, with its title. */
+	void export(Path target) {
+		MapRequest request = new MapRequest(shown.map.debate(), shown.map.evaluation(), shown.map.facts(), expanded, bar.filter().hidden(shown.map));
+		try {
+			Pictures.write(MapPicture.of(request, Theme.PAPER, true, () -> false), PictureFormat.ofFile(target.getFileName().toString()).orElse(PictureFormat.SVG), target, true);
+			getEditorSite().getActionBars().getStatusLineManager().setMessage(NLS.bind(Messages.export_done, target));
+		} catch (ExportException e) {
+			Actions.show(getSite().getShell(), Messages.export_title, e);
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		canvas.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		asked.incrementAndGet();
+		if (study != null)
+			study.editing().removeListener(typing);
+		StudyProjects.get().removeListener(indexing);
+		getSite().getPage().removePostSelectionListener(textSelection);
+		super.dispose();
+	}
+
+	@Override
+	public boolean isDirty() {
+		return false;
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		// what is changed is on disk at once
+	}
+
+	@Override
+	public void doSaveAs() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+}

@@ -1,0 +1,216 @@
+package org.florilegium.ui.internal.map;
+
+import static org.florilegium.ui.internal.Desk.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.florilegium.analysis.argument.NodeStatus;
+import org.florilegium.lang.edit.Form.RelationForm;
+import org.florilegium.model.Status;
+import org.florilegium.picture.Spot;
+import org.florilegium.picture.map.MapTie;
+import org.florilegium.ui.internal.Desk;
+import org.florilegium.ui.internal.coding.CodingEditor;
+import org.florilegium.workspace.StudyProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In the real workbench. */
+class MapEditorTest {
+
+	@TempDir
+	private Path folder;
+
+	private StudyProject study;
+	private IFile file;
+	private Path path;
+	private MapEditor editor;
+	private String before;
+
+	@BeforeEach
+	void open() throws Exception {
+		study = Desk.sample(folder.toRealPath().resolve("sample"));
+		path = study.study().folder().resolve("debate.argmap");
+		before = Files.readString(path);
+		file = study.file(Path.of("debate.argmap"));
+		editor = (MapEditor) Desk.page().openEditor(new FileEditorInput(file), MapEditor.ID);
+		until("the map is shown", () -> editor.snapshot() != null);
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		Desk.close(study);
+	}
+
+	private ITextEditor text() throws Exception {
+		IEditorPart opened = OpenMapHandler.openText(Desk.page(), file, true);
+		return (ITextEditor) opened;
+	}
+
+	private IDocument document(ITextEditor text) {
+		return text.getDocumentProvider().getDocument(text.getEditorInput());
+	}
+
+	private Spot spot(Object target) {
+		return editor.canvas().picture().spots().stream().filter(spot -> spot.target().equals(target)).findFirst().orElseThrow();
+	}
+
+	@Test
+	void everyClaimAndArgumentIsDrawnWithWhatBecomesOfIt() throws Exception {
+		assertEquals(59, editor.canvas().picture().spots().stream().filter(Spot::stop).count());
+		assertEquals("Leave, stay or pay?", editor.getTitle());
+		assertTrue(spot("[mission-has-failed]").name().contains("out, because of"), spot("[mission-has-failed]").name());
+		Desk.screenshot("map");
+		editor.canvas().select("[pay-the-guard]");
+		assertTrue(editor.details().words().contains("In: accepted"), editor.details().words());
+		assertTrue(editor.details().table().getItemCount() > 2);
+		Desk.screenshot("map-selected");
+	}
+
+	@Test
+	void aStatementBehindANodeLeadsToItsPassage() throws Exception {
+		editor.canvas().select("[pay-the-guard]");
+		Desk.focus(editor.details().table());
+		editor.details().table().setSelection(0);
+		Desk.press("Return");
+		until("the text is open", () -> Desk.page().getActiveEditor() instanceof CodingEditor);
+	}
+
+	@Test
+	void deletingALineIsTheSmallestChangeOfTheTextAndCanBeUndone() throws Exception {
+		MapTie tie = (MapTie) editor.canvas().picture().spots().stream().map(Spot::target)
+				.filter(target -> target instanceof MapTie t && t.relation() != null && t.source().equals("[guard-holds]")).findFirst().orElseThrow();
+		editor.actions().delete(tie);
+		until("the text has changed", () -> !Files.readString(path).equals(before));
+		assertEquals(before.replace("[guard-holds] supports [leave-by-2014] at last-convoy-ines/s4\n\n", ""), Files.readString(path));
+		until("the line is gone", () -> editor.canvas().picture().spots().stream().noneMatch(spot -> spot.target().equals(tie)));
+		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().undo(study.editing().undoContext(), null, null);
+		until("it is back", () -> Files.readString(path).equals(before));
+	}
+
+	@Test
+	void whatIsTakenAsRejectedIsOut() throws Exception {
+		assertEquals(NodeStatus.IN, editor.snapshot().evaluation().status("[pay-the-guard]"));
+		editor.actions().assume("[pay-the-guard]", Status.REJECT);
+		until("it is out", () -> editor.snapshot().evaluation().status("[pay-the-guard]") == NodeStatus.OUT);
+	}
+
+	@Test
+	void theMapFollowsTheTextWhileItIsTyped() throws Exception {
+		ITextEditor text = text();
+		IDocument document = document(text);
+		document.replace(document.getLength(), 0, "\n\nclaim [new-here] \"Something new.\"\n\n[new-here] supports [pay-the-guard]\n");
+		until("the claim is drawn", () -> editor.snapshot().debate().nodes().contains("[new-here]"));
+		assertEquals(before, Files.readString(path), "nothing was saved for that");
+		editor.actions().assume("[new-here]", Status.ACCEPT);
+		until("the change is in the same text", () -> document.get().contains("[tarvand-cannot-pay], [new-here]"));
+	}
+
+	@Test
+	void whatIsSelectedInTheMapIsShownInTheTextAndTheOtherWayRound() throws Exception {
+		ITextEditor text = text();
+		Desk.page().activate(editor);
+		editor.canvas().select("[keep-caveats]");
+		until("the text shows it", () -> text.getSelectionProvider().getSelection().toString().contains("keep-caveats")
+				|| ((org.eclipse.jface.text.ITextSelection) text.getSelectionProvider().getSelection()).getText().startsWith("claim [keep-caveats]"));
+		Desk.page().activate(text);
+		int at = document(text).get().indexOf("argument <Scaffolding>") + 12;
+		text.selectAndReveal(at, 0);
+		until("the map selects it", () -> Objects.equals(editor.node(), "<Scaffolding>"));
+	}
+
+	@Test
+	void aKeyLeadsFromTheTextToTheMapAndBack() throws Exception {
+		text();
+		IHandlerService handlers = Desk.window().getService(IHandlerService.class);
+		handlers.executeCommand("org.florilegium.ui.openMap", null);
+		assertEquals(editor, Desk.page().getActiveEditor());
+		handlers.executeCommand("org.florilegium.ui.openMap", null);
+		assertInstanceOf(ITextEditor.class, Desk.page().getActiveEditor());
+		assertEquals(2, Desk.page().findEditors(new FileEditorInput(file), null, IWorkbenchPage.MATCH_INPUT).length);
+	}
+
+	@Test
+	void arrowsWalkAndSpaceShowsPremises() throws Exception {
+		Desk.focus(editor.canvas());
+		editor.canvas().select("<Share the cost>");
+		double height = spot("<Share the cost>").area().getBounds2D().getHeight();
+		Desk.press("space");
+		until("its premises are shown", () -> spot("<Share the cost>").area().getBounds2D().getHeight() > height + 20);
+		Desk.press("Up");
+		until("another is selected", () -> editor.node() != null && !editor.node().equals("<Share the cost>"));
+	}
+
+	@Test
+	void aNodeIsRenamedByKeyWhereverItIsMentioned() throws Exception {
+		Desk.focus(editor.canvas());
+		editor.canvas().select("[keep-caveats]");
+		Desk.when(() -> Desk.find(Text.class, t -> t.getText().equals("keep-caveats")) != null, () -> {
+			Desk.find(Text.class, t -> t.getText().equals("keep-caveats")).setText("caveats-stay");
+			Desk.press("Return");
+			return null;
+		});
+		Desk.press("F2");
+		until("it is renamed", () -> Files.readString(path).equals(before.replace("[keep-caveats]", "[caveats-stay]")));
+		until("it is selected", () -> Objects.equals(editor.node(), "[caveats-stay]"));
+	}
+
+	@Test
+	void aNodeDraggedOntoAnotherIsLinkedWithIt() throws Exception {
+		editor.canvas().fit();
+		Rectangle from = editor.canvas().bounds(spot("[ruin-in-2002]"));
+		Rectangle to = editor.canvas().bounds(spot("[nobody-asked]"));
+		Desk.when(() -> Desk.find(Combo.class, c -> c.getText().equals("supports")) != null, () -> {
+			Desk.screenshot("map-link");
+			Desk.press("Return");
+			return null;
+		});
+		Desk.drag(editor.canvas(), from.x + from.width / 2, from.y + from.height / 2, editor.canvas(), to.x + to.width / 2, to.y + to.height / 2);
+		until("the relation is written", () -> Files.readString(path).endsWith("\n[ruin-in-2002] supports [nobody-asked]\n"));
+		assertTrue(editor.snapshot() != null && Desk.find(Shell.class, s -> false) == null);
+	}
+
+	@Test
+	void authorsFilterTheMap() throws Exception {
+		MapFilter vangen = MapFilter.of(editor.snapshot()).entrySet().stream().filter(e -> e.getKey().contains("Vangen")).findFirst().orElseThrow().getValue();
+		assertTrue(vangen.hidden(editor.snapshot()).contains("[nobody-asked]"));
+		assertFalse(vangen.hidden(editor.snapshot()).contains("[ishmara-shelters-front]"));
+		assertEquals(0, MapFilter.ALL.hidden(editor.snapshot()).size());
+	}
+
+	@Test
+	void theMapIsWrittenAsPictures() throws Exception {
+		for (String format : new String[] { "svg", "pdf", "png" }) {
+			Path target = folder.resolve("map." + format);
+			editor.export(target);
+			assertTrue(Files.size(target) > 10_000, format);
+		}
+		assertTrue(Files.readString(folder.resolve("map.svg")).contains("Leave, stay or pay?"));
+	}
+
+	@Test
+	void relationsKeepTheirEvidence() {
+		RelationForm relation = editor.snapshot().debate().relations().getFirst();
+		assertTrue(editor.snapshot().statements().containsKey(relation.evidence().getFirst()), relation.toString());
+	}
+}

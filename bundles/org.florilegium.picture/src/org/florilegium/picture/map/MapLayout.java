@@ -4,15 +4,19 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
+import org.eclipse.elk.alg.layered.options.GraphCompactionStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -74,19 +78,36 @@ record MapLayout(Map<String, Placed> nodes, List<Grouped> groups, List<Line> lin
 	 */
 	static MapLayout of(MapRequest request, Metrics metrics, BooleanSupplier cancelled) {
 		Map<String, NodeBox> boxes = NodeBox.of(request, metrics);
-		ElkNode root = ElkGraphUtil.createGraph();
-		configure(root, boxes.size());
-		Map<GroupForm, ElkNode> groups = new LinkedHashMap<>();
-		Map<String, ElkNode> parents = new HashMap<>();
+		List<MapTie> ties = MapTie.of(request.debate()).stream().filter(tie -> boxes.containsKey(tie.source()) && boxes.containsKey(tie.target())).toList();
+		List<GroupForm> groups = new ArrayList<>();
+		Set<String> grouped = new HashSet<>();
 		for (GroupForm group : request.debate().groups()) {
-			List<String> members = group.members().stream().filter(boxes::containsKey).filter(member -> !parents.containsKey(member)).toList();
-			if (members.isEmpty())
-				continue;
-			ElkNode parent = ElkGraphUtil.createNode(root);
-			configure(parent, boxes.size());
-			parent.setProperty(CoreOptions.PADDING, new ElkPadding(30, 14, 14, 14));
-			groups.put(group, parent);
-			members.forEach(member -> parents.put(member, parent));
+			List<String> members = group.members().stream().filter(boxes::containsKey).filter(grouped::add).toList();
+			if (!members.isEmpty())
+				groups.add(new GroupForm(group.title(), group.color(), members));
+		}
+		List<MapLayout> parts = new ArrayList<>();
+		for (Set<String> part : Shelves.parts(boxes.keySet(), ties, groups)) {
+			Map<String, NodeBox> some = new LinkedHashMap<>(boxes);
+			some.keySet().retainAll(part);
+			parts.add(layOut(some, ties.stream().filter(tie -> part.contains(tie.source())).toList(),
+					groups.stream().filter(group -> part.contains(group.members().getFirst())).toList(), metrics, boxes.size() > DETAILED, cancelled));
+		}
+		return Shelves.arrange(parts, boxes.keySet());
+	}
+
+	/** Lays out what hangs together. */
+	private static MapLayout layOut(Map<String, NodeBox> boxes, List<MapTie> ties, List<GroupForm> groups, Metrics metrics, boolean quick, BooleanSupplier cancelled) {
+		ElkNode root = ElkGraphUtil.createGraph();
+		configure(root, quick);
+		Map<GroupForm, ElkNode> frames = new LinkedHashMap<>();
+		Map<String, ElkNode> parents = new HashMap<>();
+		for (GroupForm group : groups) {
+			ElkNode frame = ElkGraphUtil.createNode(root);
+			configure(frame, quick);
+			frame.setProperty(CoreOptions.PADDING, new ElkPadding(30, 14, 14, 14));
+			frames.put(group, frame);
+			group.members().forEach(member -> parents.put(member, frame));
 		}
 		Map<String, ElkNode> nodes = new LinkedHashMap<>();
 		boxes.forEach((name, box) -> {
@@ -95,33 +116,31 @@ record MapLayout(Map<String, Placed> nodes, List<Grouped> groups, List<Line> lin
 			nodes.put(name, node);
 		});
 		Map<ElkEdge, MapTie> edges = new LinkedHashMap<>();
-		for (MapTie tie : MapTie.of(request.debate())) {
-			ElkNode source = nodes.get(tie.source());
-			ElkNode target = nodes.get(tie.target());
-			if (source == null || target == null)
-				continue;
-			ElkEdge edge = ElkGraphUtil.createSimpleEdge(source, target);
-			edges.put(edge, tie);
-			if (tie.tie().label() == null)
-				continue;
+		ties.forEach(tie -> edges.put(edge(tie, nodes, metrics), tie));
+		new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor() {
+			@Override
+			public boolean isCanceled() {
+				return cancelled.getAsBoolean();
+			}
+		});
+		if (cancelled.getAsBoolean())
+			throw new CancellationException();
+		return read(root, boxes, nodes, frames, edges);
+	}
+
+	private static ElkEdge edge(MapTie tie, Map<String, ElkNode> nodes, Metrics metrics) {
+		ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(tie.source()), nodes.get(tie.target()));
+		if (tie.tie().label() != null) {
 			ElkLabel label = ElkGraphUtil.createLabel(tie.tie().label(), edge);
 			label.setDimensions(metrics.width(tie.tie().label(), LABEL) + 6, metrics.lineHeight(LABEL));
 			label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
 			label.setProperty(CoreOptions.EDGE_LABELS_INLINE, true);
 		}
-		BasicProgressMonitor monitor = new BasicProgressMonitor() {
-			@Override
-			public boolean isCanceled() {
-				return cancelled.getAsBoolean();
-			}
-		};
-		new RecursiveGraphLayoutEngine().layout(root, monitor);
-		if (cancelled.getAsBoolean())
-			throw new CancellationException();
-		return read(root, boxes, nodes, groups, edges);
+		return edge;
 	}
 
-	private static void configure(ElkNode graph, int size) {
+	/** @param quick whether there is so much to lay out that it has to be done quickly rather than well */
+	private static void configure(ElkNode graph, boolean quick) {
 		graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
 		graph.setProperty(CoreOptions.DIRECTION, Direction.UP);
 		graph.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
@@ -132,10 +151,12 @@ record MapLayout(Map<String, Placed> nodes, List<Grouped> groups, List<Line> lin
 		graph.setProperty(CoreOptions.SPACING_COMPONENT_COMPONENT, 30.0);
 		graph.setProperty(CoreOptions.ASPECT_RATIO, 1.5);
 		graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYERS);
-		graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
-		graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 9.0);
+		graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 8.0);
+		graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 6.0);
 		graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
-		graph.setProperty(LayeredOptions.THOROUGHNESS, size > DETAILED ? 2 : 12);
+		graph.setProperty(LayeredOptions.THOROUGHNESS, quick ? 2 : 30);
+		graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, quick ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
+		graph.setProperty(LayeredOptions.COMPACTION_POST_COMPACTION_STRATEGY, quick ? GraphCompactionStrategy.NONE : GraphCompactionStrategy.EDGE_LENGTH);
 		graph.setProperty(CoreOptions.RANDOM_SEED, 1);
 		graph.setProperty(CoreOptions.PADDING, new ElkPadding(8));
 	}
@@ -148,6 +169,19 @@ record MapLayout(Map<String, Placed> nodes, List<Grouped> groups, List<Line> lin
 		List<Line> lines = new ArrayList<>();
 		edges.forEach((edge, tie) -> lines.add(line(edge, tie)));
 		return new MapLayout(placed, grouped, lines, root.getWidth(), root.getHeight());
+	}
+
+	/** The same elsewhere. */
+	MapLayout moved(double x, double y) {
+		Map<String, Placed> placed = new LinkedHashMap<>();
+		nodes.forEach((name, node) -> placed.put(name, new Placed(node.box, moved(node.area, x, y))));
+		return new MapLayout(placed, groups.stream().map(group -> new Grouped(group.group, moved(group.area, x, y))).toList(),
+				lines.stream().map(line -> new Line(line.tie, line.points.stream().map(point -> moved(point, x, y)).toList(), line.label == null ? null : moved(line.label, x, y))).toList(),
+				width, height);
+	}
+
+	private static Rectangle2D moved(Rectangle2D area, double x, double y) {
+		return new Rectangle2D.Double(area.getX() + x, area.getY() + y, area.getWidth(), area.getHeight());
 	}
 
 	private static Rectangle2D area(ElkNode node) {

@@ -70,7 +70,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 	public static final String ID = "org.florilegium.ui.mapEditor"; //$NON-NLS-1$
 
 	private static final int TYPING_MILLIS = 200;
-	private static final int SLACK = 4;
+	private static final double READABLE = 0.6;
 
 	/** What is shown: the map as it was read, and its picture. */
 	private record Shown(MapSnapshot map, Picture picture) {
@@ -199,15 +199,27 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 			bar.say(problem.getLocalizedMessage());
 			return;
 		}
+		boolean first = shown == null;
 		shown = (Shown) result;
 		setPartName(shown.map.debate().title());
 		canvas.show(shown.picture);
+		if (first)
+			begin();
 		bar.changed(shown.map);
 		bar.say(shown.map.problem() != null ? shown.map.problem() : shown.map.debate().nodes().isEmpty() ? Messages.empty : ""); //$NON-NLS-1$
 		if (wanted != null)
 			canvas.select(wanted);
 		wanted = null;
 		details.show(shown.map, target());
+	}
+
+	/** Shows as much as can be read, at what the debate is about. */
+	private void begin() {
+		while (canvas.zoom() < READABLE && !shown.map.debate().claims().isEmpty())
+			canvas.zoomBy(1);
+		leading = true;
+		shown.map.debate().claims().stream().filter(claim -> claim.major()).findFirst().ifPresent(claim -> canvas.select("[" + claim.name() + "]")); //$NON-NLS-1$ //$NON-NLS-2$
+		leading = false;
 	}
 
 	/** The map as it was read last; null before. */

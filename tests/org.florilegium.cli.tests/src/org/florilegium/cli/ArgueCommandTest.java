@@ -46,6 +46,15 @@ class ArgueCommandTest {
 	}
 
 	@Test
+	void theMapIsDrawn() throws IOException {
+		Run drawn = Run.in(study, "argue", "--draw", "map.svg");
+		assertEquals(0, drawn.code());
+		assertTrue(Files.readString(study.resolve("map.svg")).contains("1 statement · Tom Becker"));
+		assertTrue(Run.in(study, "argue", "--draw", "map.svg").failed(2).contains("map.svg"));
+		assertTrue(Run.in(study, "argue", "--draw", "map.doc").failed(2).contains(".svg"));
+	}
+
+	@Test
 	void authorsClaimsAndChainsAreListed() throws IOException {
 		assertEquals("Tom Becker,[fees-too-high],1,,,,,,for", Run.in(study, "argue", "--authors", "--format", "csv").fine().out().lines().skip(1).findFirst().orElseThrow());
 		JsonNode claims = Run.in(study, "argue", "--claims", "--format", "json").fine().json();

@@ -1,9 +1,12 @@
 package org.florilegium.cli.internal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.florilegium.analysis.Method;
 import org.florilegium.analysis.argument.Debate;
@@ -16,12 +19,20 @@ import org.florilegium.analysis.argument.Positions.Position;
 import org.florilegium.analysis.argument.Positions.Standing;
 import org.florilegium.analysis.argument.Search;
 import org.florilegium.analysis.argument.TooManyExtensionsException;
+import org.florilegium.analysis.argument.Utterance;
 import org.florilegium.analysis.source.DebateReader;
 import org.florilegium.cli.internal.print.Listing;
 import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.ClaimForm;
 import org.florilegium.model.Force;
 import org.florilegium.model.Semantics;
+import org.florilegium.picture.Picture;
+import org.florilegium.picture.PictureFormat;
+import org.florilegium.picture.Pictures;
+import org.florilegium.picture.Theme;
+import org.florilegium.picture.map.MapPicture;
+import org.florilegium.picture.map.MapRequest;
+import org.florilegium.picture.map.MapRequest.Facts;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.index.StudyIndex;
@@ -34,7 +45,7 @@ import picocli.CommandLine.Option;
 /** Evaluates an argument map, and says who argues what in it. */
 @Command(name = "argue", description = { "Say which claims and arguments of a map can be accepted together, or who argues what in it.",
 		"in: accepted; out: defeated; undecided: neither. A claim that nothing attacks is accepted, argued for or not." },
-		footer = { "", "Examples:", "  florilegium argue", "  florilegium argue --map debate --semantics preferred --extensions", "  florilegium argue --map debate --authors --format csv",
+		footer = { "", "Examples:", "  florilegium argue", "  florilegium argue --map debate --semantics preferred --extensions", "  florilegium argue --draw debate.pdf", "  florilegium argue --map debate --authors --format csv",
 				"  florilegium argue --chains --author lind", "  florilegium argue --questions" })
 final class ArgueCommand extends StudyCommand {
 
@@ -51,6 +62,9 @@ final class ArgueCommand extends StudyCommand {
 
 	@Option(names = "--semantics", paramLabel = "NAME", description = "grounded, preferred or stable; what the map says, else grounded, if not given.")
 	private String semantics;
+
+	@Option(names = "--draw", paramLabel = "FILE", description = "Draw the map as well: FILE ends in .svg, .pdf or .png. Replaces a file that exists only with --force.")
+	private Path drawing;
 
 	@ArgGroup
 	private Shown shown;
@@ -83,7 +97,7 @@ final class ArgueCommand extends StudyCommand {
 		StudyIndex index = index(study);
 		Debate debate = DebateReader.read(index, name(index));
 		if (shown == null || shown.extensions)
-			evaluate(debate);
+			evaluate(index, debate);
 		else if (shown.questions)
 			questions(index, debate);
 		else
@@ -102,7 +116,7 @@ final class ArgueCommand extends StudyCommand {
 		return maps.getFirst();
 	}
 
-	private void evaluate(Debate debate) throws Exception {
+	private void evaluate(StudyIndex index, Debate debate) throws Exception {
 		Semantics chosen = semantics == null ? Semantics.NONE : Choice.of(Semantics.class, "--semantics", semantics);
 		Evaluation evaluation;
 		try {
@@ -114,11 +128,31 @@ final class ArgueCommand extends StudyCommand {
 		for (NodeStatus status : NodeStatus.values())
 			facts.put(Choice.word(status), debate.nodes().stream().filter(node -> evaluation.status(node) == status).count());
 		result.print(environment(), shown == null ? statuses(evaluation) : extensions(evaluation), evaluation.method(), facts);
+		if (drawing != null)
+			draw(index, evaluation);
 		if (!result.isTable())
 			return;
 		environment().say("%s in, %s out, %s undecided; %s", facts.get("in"), facts.get("out"), facts.get("undecided"),
 				evaluation.extensions().signum() == 0 ? "there is no stable extension: something contradicts itself in a circle"
 						: evaluation.extensions() + (evaluation.extensions().bitLength() == 1 ? " extension" : " extensions"));
+	}
+
+	private void draw(StudyIndex index, Evaluation evaluation) throws Exception {
+		PictureFormat format = PictureFormat.ofFile(drawing.getFileName().toString())
+				.orElseThrow(() -> new WrongUse("The name of %s does not tell a format that a map is drawn in. Let it end in .svg, .pdf or .png.".formatted(drawing)));
+		Map<String, Set<String>> statements = new LinkedHashMap<>();
+		Map<String, Set<String>> speakers = new LinkedHashMap<>();
+		for (Utterance utterance : DebateReader.utterances(index, evaluation.debate(), selection.query())) {
+			String node = "[" + utterance.claim() + "]";
+			statements.computeIfAbsent(node, k -> new LinkedHashSet<>()).add(utterance.statement());
+			if (utterance.label() != null)
+				speakers.computeIfAbsent(node, k -> new LinkedHashSet<>()).add(utterance.label());
+		}
+		Map<String, Facts> facts = new LinkedHashMap<>();
+		statements.forEach((node, all) -> facts.put(node, new Facts(all.size(), List.copyOf(speakers.getOrDefault(node, Set.of())))));
+		Picture picture = MapPicture.of(new MapRequest(evaluation.debate(), evaluation, facts, Set.of(), Set.of()), Theme.PAPER, true, () -> false);
+		Pictures.write(picture, format, environment().resolve(drawing), result.isForced());
+		environment().note("drawn: " + environment().shorten(environment().resolve(drawing)));
 	}
 
 	private Listing statuses(Evaluation evaluation) {

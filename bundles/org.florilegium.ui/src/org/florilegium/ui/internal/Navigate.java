@@ -35,6 +35,10 @@ public final class Navigate {
 		void show(Ref ref);
 	}
 
+	/** An editor that passages do not cover because they are selected elsewhere: they may be dragged onto it. */
+	public interface Stays {
+	}
+
 	private Navigate() {
 	}
 

@@ -51,6 +51,11 @@ final class MapBar {
 	private final IAction reject;
 	private final IAction leave;
 	private final IAction toggle;
+	private final IAction larger;
+	private final IAction smaller;
+	private final IAction fit;
+	private final IAction text;
+	private final IAction export;
 	private Map<String, MapFilter> offered = Map.of();
 	private MapFilter filter = MapFilter.ALL;
 
@@ -67,6 +72,11 @@ final class MapBar {
 		reject = action(Messages.action_reject, null, () -> editor.actions().assume(editor.node(), Status.REJECT));
 		leave = action(Messages.action_leave, null, () -> editor.actions().assume(editor.node(), null));
 		toggle = action(Messages.action_expand, Messages.action_expand_hint, () -> editor.toggle(editor.node() != null && !isClaim() ? editor.node() : null));
+		larger = action(Messages.action_larger, null, () -> editor.canvas().zoomBy(1));
+		smaller = action(Messages.action_smaller, null, () -> editor.canvas().zoomBy(-1));
+		fit = action(Messages.action_fit, Messages.action_fit_hint, () -> editor.canvas().fit());
+		text = action(Messages.action_text, Messages.action_text_hint, this::openText);
+		export = action(Messages.action_export, Messages.action_export_hint, this::export);
 		Composite row = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(4).margins(6, 3).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
@@ -74,18 +84,15 @@ final class MapBar {
 		for (IAction each : List.of(addClaim, addArgument, link, toggle))
 			text(tools, each);
 		tools.add(new Separator());
-		text(tools, action("\u2212", Messages.action_smaller, () -> editor.canvas().zoomBy(-1))); //$NON-NLS-1$
-		text(tools, action("+", Messages.action_larger, () -> editor.canvas().zoomBy(1))); //$NON-NLS-1$
-		text(tools, action(Messages.action_fit, Messages.action_fit_hint, () -> editor.canvas().fit()));
-		text(tools, action(Messages.action_text, Messages.action_text_hint, this::openText));
-		text(tools, action(Messages.action_export, Messages.action_export_hint, this::export));
+		for (IAction each : List.of(fit, text, export))
+			text(tools, each);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(tools.createControl(row));
 		search = new Text(row, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage(Messages.search);
 		named(search, Messages.search);
 		search.addListener(SWT.Modify, event -> find(false));
 		search.addListener(SWT.DefaultSelection, event -> find(true));
-		GridDataFactory.swtDefaults().hint(130, SWT.DEFAULT).applyTo(search);
+		GridDataFactory.swtDefaults().hint(100, SWT.DEFAULT).applyTo(search);
 		filters = combo(row, Messages.filter);
 		filters.add(Messages.filter_all);
 		filters.select(0);
@@ -124,7 +131,7 @@ final class MapBar {
 		combo.setToolTipText(name);
 		combo.setVisibleItemCount(24);
 		named(combo, name);
-		GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(combo);
+		GridDataFactory.swtDefaults().hint(96, SWT.DEFAULT).applyTo(combo);
 		return combo;
 	}
 
@@ -196,7 +203,10 @@ final class MapBar {
 		for (IAction each : List.of(edit, rename, group, delete))
 			menu.add(each);
 		menu.add(new Separator());
-		for (IAction each : List.of(accept, reject, leave, toggle))
+		for (IAction each : List.of(accept, reject, leave))
+			menu.add(each);
+		menu.add(new Separator());
+		for (IAction each : List.of(toggle, larger, smaller, fit, text, export))
 			menu.add(each);
 	}
 

@@ -64,7 +64,7 @@ import org.florilegium.workspace.edit.StudyEditing;
  * Draws an argument map, and changes it as its text would be changed by hand. It follows the text as it is typed; what is
  * changed here is on disk at once, so that there is nothing to save.
  */
-public final class MapEditor extends EditorPart implements PictureCanvas.Listener {
+public final class MapEditor extends EditorPart implements PictureCanvas.Listener, Navigate.Stays {
 
 	/** The editor's id. */
 	public static final String ID = "org.florilegium.ui.mapEditor"; //$NON-NLS-1$

@@ -318,7 +318,8 @@ public final class StatementsView extends StudyView {
 		if (table.table().isDisposed())
 			return;
 		selection.set(actions.refs(StatementSelection.MOST));
-		if (linked && selection.refs().size() == 1 && getSite().getPage().getActivePart() == this)
+		if (linked && selection.refs().size() == 1 && getSite().getPage().getActivePart() == this
+				&& !(getSite().getPage().getActiveEditor() instanceof Navigate.Stays))
 			Navigate.open(getSite().getPage(), selection.refs().getFirst(), false);
 	}
 

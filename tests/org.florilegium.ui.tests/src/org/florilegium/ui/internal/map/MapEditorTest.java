@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
@@ -28,6 +32,7 @@ import org.florilegium.model.Status;
 import org.florilegium.picture.Spot;
 import org.florilegium.picture.map.MapTie;
 import org.florilegium.ui.internal.Desk;
+import org.florilegium.ui.internal.Ref.StatementRef;
 import org.florilegium.ui.internal.coding.CodingEditor;
 import org.florilegium.workspace.StudyProject;
 import org.junit.jupiter.api.AfterEach;
@@ -188,6 +193,20 @@ class MapEditorTest {
 		Desk.drag(editor.canvas(), from.x + from.width / 2, from.y + from.height / 2, editor.canvas(), to.x + to.width / 2, to.y + to.height / 2);
 		until("the relation is written", () -> Files.readString(path).endsWith("\n[ruin-in-2002] supports [nobody-asked]\n"));
 		assertTrue(editor.snapshot() != null && Desk.find(Shell.class, s -> false) == null);
+	}
+
+	@Test
+	void aStatementMakesAClaimThatItAsserts() throws Exception {
+		Desk.when(() -> Desk.find(Text.class, t -> (t.getStyle() & SWT.MULTI) != 0 && !t.getText().isEmpty()) != null, () -> {
+			Desk.find(Button.class, b -> b.getText().contains("OK")).notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
+		editor.actions().addClaim(List.of(new StatementRef(study, "hearing-2010-ines", "s6")));
+		until("the claim is in the map", () -> Files.readString(path).length() > before.length());
+		String added = Files.readString(path).substring(before.length());
+		String node = added.substring(added.indexOf('['), added.indexOf(']') + 1);
+		assertTrue(Files.readString(study.study().folder().resolve("codings/hearing-2010.ines.coding")).contains("asserts " + node), added);
+		until("it is selected", () -> Objects.equals(editor.node(), node));
 	}
 
 	@Test

@@ -19,6 +19,9 @@ final class Labels {
 	private static final double WIDEST = 210;
 	private static final double[] FAR = { 10, 22, 38, 56, 80, 110, 150 };
 	private static final int DIRECTIONS = 16;
+	/** Among more nodes than these, a label far away is not found to belong to its node. */
+	private static final int FEW = 60;
+	private static final double NEAR = 22;
 	/** Right, left, above, below, then the corners. */
 	private static final double[][] SIDES = { { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 }, { 1, -1 }, { 1, 1 }, { -1, -1 }, { -1, 1 } };
 
@@ -62,7 +65,7 @@ final class Labels {
 			if (place(node, text, width, height, side[0], side[1], 0))
 				return;
 		for (double away : FAR)
-			for (int direction = 0; direction < DIRECTIONS; direction++) {
+			for (int direction = 0; (away <= NEAR || radius.length <= FEW) && direction < DIRECTIONS; direction++) {
 				double angle = 2 * Math.PI * direction / DIRECTIONS;
 				if (place(node, text, width, height, Math.cos(angle), Math.sin(angle), away))
 					return;

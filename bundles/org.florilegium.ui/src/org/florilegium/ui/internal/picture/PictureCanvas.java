@@ -254,10 +254,19 @@ public final class PictureCanvas extends Canvas {
 	private void hover(Spot spot) {
 		if (Objects.equals(spot, hovered))
 			return;
+		redraw(hovered);
+		redraw(spot);
 		hovered = spot;
 		setToolTipText(spot == null ? null : spot.name().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		setCursor(getDisplay().getSystemCursor(spot == null ? SWT.CURSOR_ARROW : SWT.CURSOR_HAND));
-		redraw();
+	}
+
+	/** Draws only what is around a spot, since much may be drawn in all. */
+	private void redraw(Spot spot) {
+		if (spot == null)
+			return;
+		Rectangle box = bounds(spot);
+		redraw(box.x - SLACK, box.y - SLACK, box.width + 2 * SLACK, box.height + 2 * SLACK, false);
 	}
 
 	private void pressed(Event event) {

@@ -47,11 +47,11 @@ class ArgueCommandTest {
 
 	@Test
 	void theMapIsDrawn() throws IOException {
-		Run drawn = Run.in(study, "argue", "--draw", "map.svg");
+		Run drawn = Run.in(study, "argue", "-o", "map.svg");
 		assertEquals(0, drawn.code());
 		assertTrue(Files.readString(study.resolve("map.svg")).contains("1 statement · Tom Becker"));
-		assertTrue(Run.in(study, "argue", "--draw", "map.svg").failed(2).contains("map.svg"));
-		assertTrue(Run.in(study, "argue", "--draw", "map.doc").failed(2).contains(".svg"));
+		assertTrue(Run.in(study, "argue", "-o", "map.svg").failed(2).contains("map.svg"));
+		assertTrue(Run.in(study, "argue", "-o", "map.doc").failed(2).contains("map.doc"));
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package org.florilegium.cli.internal;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,9 +25,6 @@ import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.ClaimForm;
 import org.florilegium.model.Force;
 import org.florilegium.model.Semantics;
-import org.florilegium.picture.Picture;
-import org.florilegium.picture.PictureFormat;
-import org.florilegium.picture.Pictures;
 import org.florilegium.picture.Theme;
 import org.florilegium.picture.map.MapPicture;
 import org.florilegium.picture.map.MapRequest;
@@ -45,7 +41,7 @@ import picocli.CommandLine.Option;
 /** Evaluates an argument map, and says who argues what in it. */
 @Command(name = "argue", description = { "Say which claims and arguments of a map can be accepted together, or who argues what in it.",
 		"in: accepted; out: defeated; undecided: neither. A claim that nothing attacks is accepted, argued for or not." },
-		footer = { "", "Examples:", "  florilegium argue", "  florilegium argue --map debate --semantics preferred --extensions", "  florilegium argue --draw debate.pdf", "  florilegium argue --map debate --authors --format csv",
+		footer = { "", "Examples:", "  florilegium argue", "  florilegium argue --map debate --semantics preferred --extensions", "  florilegium argue -o debate.pdf", "  florilegium argue --map debate --authors --format csv",
 				"  florilegium argue --chains --author lind", "  florilegium argue --questions" })
 final class ArgueCommand extends StudyCommand {
 
@@ -62,9 +58,6 @@ final class ArgueCommand extends StudyCommand {
 
 	@Option(names = "--semantics", paramLabel = "NAME", description = "grounded, preferred or stable; what the map says, else grounded, if not given.")
 	private String semantics;
-
-	@Option(names = "--draw", paramLabel = "FILE", description = "Draw the map as well: FILE ends in .svg, .pdf or .png. Replaces a file that exists only with --force.")
-	private Path drawing;
 
 	@ArgGroup
 	private Shown shown;
@@ -127,9 +120,13 @@ final class ArgueCommand extends StudyCommand {
 		Map<String, Object> facts = new LinkedHashMap<>();
 		for (NodeStatus status : NodeStatus.values())
 			facts.put(Choice.word(status), debate.nodes().stream().filter(node -> evaluation.status(node) == status).count());
-		result.print(environment(), shown == null ? statuses(evaluation) : extensions(evaluation), evaluation.method(), facts);
-		if (drawing != null)
-			draw(index, evaluation);
+		if (shown != null)
+			result.print(environment(), extensions(evaluation), evaluation.method(), facts);
+		else {
+			Map<String, Facts> said = said(index, debate);
+			result.print(environment(), statuses(evaluation), evaluation.method(), facts,
+					() -> MapPicture.of(new MapRequest(debate, evaluation, said, Set.of(), Set.of()), Theme.PAPER, true, () -> false));
+		}
 		if (!result.isTable())
 			return;
 		environment().say("%s in, %s out, %s undecided; %s", facts.get("in"), facts.get("out"), facts.get("undecided"),
@@ -137,12 +134,11 @@ final class ArgueCommand extends StudyCommand {
 						: evaluation.extensions() + (evaluation.extensions().bitLength() == 1 ? " extension" : " extensions"));
 	}
 
-	private void draw(StudyIndex index, Evaluation evaluation) throws Exception {
-		PictureFormat format = PictureFormat.ofFile(drawing.getFileName().toString())
-				.orElseThrow(() -> new WrongUse("The name of %s does not tell a format that a map is drawn in. Let it end in .svg, .pdf or .png.".formatted(drawing)));
+	/** How many statements make each claim, and who. */
+	private Map<String, Facts> said(StudyIndex index, Debate debate) throws Exception {
 		Map<String, Set<String>> statements = new LinkedHashMap<>();
 		Map<String, Set<String>> speakers = new LinkedHashMap<>();
-		for (Utterance utterance : DebateReader.utterances(index, evaluation.debate(), selection.query())) {
+		for (Utterance utterance : DebateReader.utterances(index, debate, selection.query())) {
 			String node = "[" + utterance.claim() + "]";
 			statements.computeIfAbsent(node, k -> new LinkedHashSet<>()).add(utterance.statement());
 			if (utterance.label() != null)
@@ -150,9 +146,7 @@ final class ArgueCommand extends StudyCommand {
 		}
 		Map<String, Facts> facts = new LinkedHashMap<>();
 		statements.forEach((node, all) -> facts.put(node, new Facts(all.size(), List.copyOf(speakers.getOrDefault(node, Set.of())))));
-		Picture picture = MapPicture.of(new MapRequest(evaluation.debate(), evaluation, facts, Set.of(), Set.of()), Theme.PAPER, true, () -> false);
-		Pictures.write(picture, format, environment().resolve(drawing), result.isForced());
-		environment().note("drawn: " + environment().shorten(environment().resolve(drawing)));
+		return facts;
 	}
 
 	private Listing statuses(Evaluation evaluation) {

@@ -42,11 +42,6 @@ final class ResultOptions {
 	@Option(names = "--force", description = "Replace a file that exists.")
 	private boolean force;
 
-	/** Whether files that exist are replaced. */
-	boolean isForced() {
-		return force;
-	}
-
 	/** Whether people read it. */
 	boolean isTable() {
 		return output == null && format == OutputFormat.table;

@@ -13,7 +13,7 @@ study    main  org.florilegium.study.tests    org.florilegium.study.StudyBenchma
 argument main  org.florilegium.analysis.tests org.florilegium.analysis.argument.ArgumentBenchmark
 editor   test  org.florilegium.lang.ui.tests  EditorBenchmark
 reading  test  org.florilegium.ui.tests       ReadingBenchmark
-editing  test  org.florilegium.workspace.tests EditingBenchmarkTest
+editing  test  org.florilegium.workspace.tests EditingBenchmarkTest 250000
 analysis main  org.florilegium.analysis.tests org.florilegium.analysis.AnalysisBenchmark 50000 1000000
 '
 study_size=10000
@@ -63,7 +63,7 @@ while read -r name kind bundle class own; do
 	else
 		[ -n "${DISPLAY_STARTED:-}" ] || { need_gtk && start_display && DISPLAY_STARTED=yes; }
 		study=$figures/study-$name
-		program org.florilegium.study.tests org.florilegium.study.GeneratedStudy "$study" "$study_size" </dev/null >/dev/null
+		program org.florilegium.study.tests org.florilegium.study.GeneratedStudy "$study" "${own:-$study_size}" </dev/null >/dev/null
 		build "measuring: $name" verify -pl "tests/$bundle" -am -Dtest="$class" -Dsurefire.failIfNoSpecifiedTests=false \
 			-Dtest.options="-Dflorilegium.benchmark=true -Dflorilegium.benchmark.json=$figures/$name.json -Dflorilegium.benchmark.study=$study"
 		grep '^|' "$log"

@@ -31,7 +31,8 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 
 	/** A little longer than the platform's moment. */
 	private static final int AGAIN_MILLIS = 220;
-	private static final int TIMES = 3;
+	/** While a list that came by itself is being made, which takes long on a busy machine, nobody else gets one. */
+	private static final int TIMES = 12;
 
 	private boolean listening;
 
@@ -100,7 +101,12 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 	/** The platform tells when it begins to make a list, but not whether one is seen. */
 	private static boolean isListShown(StyledText widget) {
 		return Arrays.stream(widget.getShell().getShells()).anyMatch(shell -> shell.isVisible() && (shell.getStyle() & SWT.ON_TOP) != 0
-				&& Arrays.stream(shell.getChildren()).anyMatch(Table.class::isInstance));
+				&& Arrays.stream(shell.getChildren()).anyMatch(child -> child instanceof Table table && isMade(table)));
+	}
+
+	/** A single line that is none of ours says that the list is still being made, or that there is nothing. */
+	private static boolean isMade(Table table) {
+		return table.getItemCount() > 1 || table.getItemCount() == 1 && table.getItem(0).getData() instanceof CompletionProposal;
 	}
 
 	@Override

@@ -24,7 +24,7 @@ import org.florilegium.ui.internal.agreement.AgreementReport.Row;
 /** Coefficients as columns; all, and each category, document and pair of coders as rows. */
 final class FigureTable implements ITreeContentProvider {
 
-	private static final int NAME_WIDTH = 190;
+	private static final int NAME_WIDTH = 300;
 	private static final int FIGURE_WIDTH = 148;
 	private static final int UNITS_WIDTH = 70;
 

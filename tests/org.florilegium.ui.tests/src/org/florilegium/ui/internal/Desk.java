@@ -100,14 +100,27 @@ public final class Desk {
 			Thread.onSpinWait();
 	}
 
-	/** Does something as soon as a condition holds, whoever lets events happen by then. */
+	/**
+	 * Does something as soon as a condition holds, whoever lets events happen by then. When it fails, or the condition does not
+	 * hold in time, dialogs are closed: a test that waits for one would wait for ever.
+	 */
 	public static void when(Callable<Boolean> condition, Callable<?> work) {
+		when(condition, work, Instant.now().plus(PATIENCE));
+	}
+
+	private static void when(Callable<Boolean> condition, Callable<?> work, Instant end) {
 		try {
 			if (condition.call())
 				work.call();
-			else
-				Display.getCurrent().timerExec(50, () -> when(condition, work));
-		} catch (Exception e) {
+			else if (Instant.now().isAfter(end)) {
+				screenshot("in-vain-dialog");
+				fail("waited in vain for a dialog");
+			} else
+				Display.getCurrent().timerExec(50, () -> when(condition, work, end));
+		} catch (Exception | AssertionError e) {
+			for (Shell shell : Display.getCurrent().getShells())
+				if (!shell.isDisposed() && shell.getParent() != null)
+					shell.close();
 			throw new IllegalStateException(e);
 		}
 	}

@@ -1,6 +1,7 @@
 package org.florilegium.lang.ui.internal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.commands.ExecutionEvent;
@@ -25,14 +26,15 @@ import org.eclipse.xtext.resource.XtextResource;
 
 /**
  * Sees to it that one gets a list whenever one asks for it. For a moment after a list came, or was about to come, by itself,
- * the platform takes no notice of those who ask; they are answered as soon as it does again.
+ * the platform takes no notice of those who ask, or makes that list again for the place where the cursor was: such lists are
+ * put away, and those who ask are answered a moment later.
  */
 public final class AskedAssist extends SessionReconciler implements ICompletionListener, IExecutionListener {
 
 	/** A little longer than the platform's moment. */
 	private static final int AGAIN_MILLIS = 220;
-	/** While a list that came by itself is being made, which takes long on a busy machine, nobody else gets one. */
-	private static final int TIMES = 12;
+	/** Each time twice as late: on a busy machine a list takes long to make. */
+	private static final int LAST_MILLIS = AGAIN_MILLIS << 4;
 
 	private boolean listening;
 
@@ -83,36 +85,48 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 	 * @param still whether it is still wanted
 	 */
 	static void repeat(ITextViewer asked, BooleanSupplier still) {
-		repeat(asked, still, TIMES);
+		repeat(asked, still, AGAIN_MILLIS);
 	}
 
-	private static void repeat(ITextViewer asked, BooleanSupplier still, int times) {
+	private static void repeat(ITextViewer asked, BooleanSupplier still, int millis) {
 		StyledText widget = asked.getTextWidget();
-		widget.getDisplay().timerExec(AGAIN_MILLIS, () -> {
-			if (widget.isDisposed() || isListShown(widget) || !still.getAsBoolean())
+		widget.getDisplay().timerExec(millis, () -> {
+			if (widget.isDisposed() || !still.getAsBoolean())
+				return;
+			putAway(asked);
+			if (!lists(widget).isEmpty())
 				return;
 			LanguagePlugin.unasked().remove(asked);
 			((ITextOperationTarget) asked).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
-			if (times > 1)
-				repeat(asked, still, times - 1);
+			if (millis < LAST_MILLIS)
+				repeat(asked, still, 2 * millis);
 		});
 	}
 
+	/** Ends the making of a list that nobody asked for, of which nothing or no more than that it is being made is seen. */
+	private static void putAway(ITextViewer viewer) {
+		for (Table list : lists(viewer.getTextWidget()))
+			if (!list.isVisible() || LanguagePlugin.unasked().contains(viewer) && !hasProposals(list))
+				list.getShell().dispose();
+	}
+
 	/** The platform tells when it begins to make a list, but not whether one is seen. */
-	private static boolean isListShown(StyledText widget) {
-		return Arrays.stream(widget.getShell().getShells()).anyMatch(shell -> shell.isVisible() && (shell.getStyle() & SWT.ON_TOP) != 0
-				&& Arrays.stream(shell.getChildren()).anyMatch(child -> child instanceof Table table && isMade(table)));
+	private static List<Table> lists(StyledText widget) {
+		return Arrays.stream(widget.getShell().getShells()).filter(shell -> (shell.getStyle() & SWT.ON_TOP) != 0)
+				.flatMap(shell -> Arrays.stream(shell.getChildren())).filter(Table.class::isInstance).map(Table.class::cast).toList();
 	}
 
 	/** A single line that is none of ours says that the list is still being made, or that there is nothing. */
-	private static boolean isMade(Table table) {
-		return table.getItemCount() > 1 || table.getItemCount() == 1 && table.getItem(0).getData() instanceof CompletionProposal;
+	private static boolean hasProposals(Table list) {
+		return list.getItemCount() > 1 || list.getItemCount() == 1 && list.getItem(0).getData() instanceof CompletionProposal;
 	}
 
 	@Override
 	public void preExecute(String command, ExecutionEvent event) {
-		if (listening && command.equals(ITextEditorActionDefinitionIds.CONTENT_ASSIST_PROPOSALS) && viewer().getTextWidget().isFocusControl())
-			LanguagePlugin.unasked().remove(viewer());
+		if (!listening || !command.equals(ITextEditorActionDefinitionIds.CONTENT_ASSIST_PROPOSALS) || !viewer().getTextWidget().isFocusControl())
+			return;
+		putAway(viewer());
+		LanguagePlugin.unasked().remove(viewer());
 	}
 
 	@Override

@@ -43,18 +43,24 @@ final class Screen {
 	}
 
 	/**
-	 * Does something as soon as a condition holds, whoever lets events happen by then. When it fails, dialogs are closed: a test
-	 * that waits for one would wait for ever.
+	 * Does something as soon as a condition holds, whoever lets events happen by then. When it fails, or the condition does not
+	 * hold in time, dialogs are closed: a test that waits for one would wait for ever.
 	 */
 	static void when(Callable<Boolean> condition, Callable<?> work) {
+		when(condition, work, Instant.now().plus(PATIENCE));
+	}
+
+	private static void when(Callable<Boolean> condition, Callable<?> work, Instant end) {
 		try {
 			if (condition.call())
 				work.call();
+			else if (Instant.now().isAfter(end))
+				fail("waited in vain for a dialog");
 			else
-				Display.getCurrent().timerExec(50, () -> when(condition, work));
+				Display.getCurrent().timerExec(50, () -> when(condition, work, end));
 		} catch (Exception | AssertionError e) {
 			for (Shell shell : Display.getCurrent().getShells())
-				if (shell.getParent() != null)
+				if (!shell.isDisposed() && shell.getParent() != null)
 					shell.close();
 			throw new IllegalStateException(e);
 		}

@@ -56,7 +56,10 @@ public final class ProjectImport {
 			ProjectNames names = new ProjectNames(study.index(progress));
 			CodedProject named = new Renaming(project, names).renamed();
 			new ProjectImport(study).write(named, names);
-			study.index(progress);
+			study.index((done, of, what) -> {
+				progress.step(done, of, what);
+				return true; // what is written cannot be given up any more
+			});
 			return named;
 		}
 	}

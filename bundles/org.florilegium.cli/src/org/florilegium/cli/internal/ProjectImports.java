@@ -12,6 +12,7 @@ import org.florilegium.exchange.ImportException;
 import org.florilegium.exchange.CodedProject;
 import org.florilegium.exchange.ProjectFormat;
 import org.florilegium.exchange.ProjectImport;
+import org.florilegium.exchange.ProjectReader;
 import org.florilegium.lang.edit.Form.ActorForm;
 import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.ClaimForm;
@@ -31,18 +32,8 @@ final class ProjectImports {
 
 	/** The format of a file that is a project: the one named, else the one that knows it. */
 	Optional<ProjectFormat> format(String named, Path file) throws ImportException {
-		ProjectFormat best = null;
-		int sure = 0;
-		for (ProjectFormat format : Contributions.projects()) {
-			if (format.name().equals(named))
-				return Optional.of(format);
-			int now = named == null ? format.importer().recognise(environment.resolve(file)) : 0;
-			if (now > sure) {
-				sure = now;
-				best = format;
-			}
-		}
-		return Optional.ofNullable(best);
+		ProjectReader reader = new ProjectReader(Contributions.projects());
+		return named == null ? reader.recognised(environment.resolve(file)) : reader.named(named);
 	}
 
 	/** Imports and tells what came in. */

@@ -3,11 +3,15 @@ package org.florilegium.ui.internal.views;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -17,13 +21,16 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.florilegium.exchange.ExchangeRegistry;
+import org.florilegium.exchange.ImportException;
+import org.florilegium.exchange.ProjectReader;
 import org.florilegium.ui.internal.Actions;
 
 /** Files dropped onto the documents are imported. */
 final class DocumentDrops {
 
-	/** The parameter of the import command that names files, one a line. */
-	static final String FILES = "org.florilegium.ui.importDocuments.files"; //$NON-NLS-1$
+	/** The parameter of the import commands that names files, one a line, behind the command's own name. */
+	private static final String FILES = ".files"; //$NON-NLS-1$
 
 	private final DocumentsView view;
 	private final TreeViewer viewer;
@@ -58,16 +65,29 @@ final class DocumentDrops {
 		}
 	}
 
-	/** Starts the import of files. */
+	/** Starts the import of files: of a project when it is one, else of documents. */
 	void importFiles(List<Path> files) {
-		Command command = view.getSite().getService(ICommandService.class).getCommand(StudyView.IMPORT_DOCUMENTS);
+		String id = files.size() == 1 && isProject(files.getFirst()) ? StudyView.IMPORT_PROJECT : StudyView.IMPORT_DOCUMENTS;
+		Command command = view.getSite().getService(ICommandService.class).getCommand(id);
 		try {
 			String lines = String.join("\n", files.stream().map(Path::toString).toList()); //$NON-NLS-1$
-			ParameterizedCommand call = command.getParameters() == null || command.getParameter(FILES) == null ? new ParameterizedCommand(command, null)
-					: ParameterizedCommand.generateCommand(command, Map.of(FILES, lines));
-			view.getSite().getService(IHandlerService.class).executeCommand(call, null);
+			view.getSite().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, Map.of(id + FILES, lines)), null);
 		} catch (CommandException e) {
 			Actions.show(view.getSite().getShell(), Messages.documents_import, e);
+		}
+	}
+
+	/** By its name, which no documents have: what it really is shows when it is read. */
+	private static boolean isProject(Path file) {
+		try {
+			ExchangeRegistry known = new ExchangeRegistry(Platform.getExtensionRegistry());
+			String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+			boolean documents = Stream.concat(known.importFormats().stream().flatMap(format -> format.extensions().stream()), known.collectionFormats().stream().flatMap(format -> format.extensions().stream()))
+					.anyMatch(extension -> name.endsWith('.' + extension));
+			return !documents && new ProjectReader(known.projectFormats()).mayBeProject(file);
+		} catch (ImportException e) {
+			ILog.get().error(e.getLocalizedMessage(), e);
+			return false;
 		}
 	}
 }

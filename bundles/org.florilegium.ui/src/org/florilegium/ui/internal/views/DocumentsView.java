@@ -249,7 +249,7 @@ public final class DocumentsView extends StudyView {
 		documents.clear();
 		read.counts().documents().forEach(document -> documents.put(document.document().name(), document));
 		if (documents.isEmpty()) {
-			teach(new Teaching(Messages.empty_documents_title, Messages.empty_documents_text, offers(command(IMPORT_DOCUMENTS, Messages.empty_documents_import))));
+			teach(new Teaching(Messages.empty_documents_title, Messages.empty_documents_text, offers(command(IMPORT_DOCUMENTS, Messages.empty_documents_import), command(IMPORT_PROJECT, Messages.empty_study_import))));
 			return;
 		}
 		group();

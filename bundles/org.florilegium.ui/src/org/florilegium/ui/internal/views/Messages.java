@@ -98,6 +98,7 @@ final class Messages extends NLS {
 	public static String empty_statements_title;
 	public static String empty_study_authors;
 	public static String empty_study_documents;
+	public static String empty_study_import;
 	public static String empty_study_new;
 	public static String empty_study_open;
 	public static String empty_study_sample;

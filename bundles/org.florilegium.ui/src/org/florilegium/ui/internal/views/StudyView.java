@@ -36,6 +36,7 @@ public abstract class StudyView extends ViewPart {
 	protected static final String OPEN_SAMPLE = "org.florilegium.ui.openSample"; //$NON-NLS-1$
 	protected static final String NEW_STUDY = "org.florilegium.ui.newStudy"; //$NON-NLS-1$
 	protected static final String IMPORT_DOCUMENTS = "org.florilegium.ui.importDocuments"; //$NON-NLS-1$
+	protected static final String IMPORT_PROJECT = "org.florilegium.ui.importProject"; //$NON-NLS-1$
 
 	private final Runnable listener = this::changed;
 	private ActiveStudy active;
@@ -88,7 +89,7 @@ public abstract class StudyView extends ViewPart {
 		}
 		if (study == null)
 			teach(new Teaching(Messages.empty_study_title, purpose(), offers(command(OPEN_SAMPLE, Messages.empty_study_sample),
-					command(NEW_STUDY, Messages.empty_study_new), command(OPEN_STUDY, Messages.empty_study_open))));
+					command(NEW_STUDY, Messages.empty_study_new), command(OPEN_STUDY, Messages.empty_study_open), command(IMPORT_PROJECT, Messages.empty_study_import))));
 		else
 			load();
 	}

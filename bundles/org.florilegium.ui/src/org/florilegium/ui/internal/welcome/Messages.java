@@ -19,6 +19,7 @@ public final class Messages extends NLS {
 	public static String welcome_noRecent;
 	public static String welcome_open;
 	public static String welcome_openWords;
+	public static String welcome_project;
 	public static String welcome_recent;
 	public static String welcome_recentStudy;
 	public static String welcome_sample;

@@ -92,6 +92,7 @@ public final class WelcomePage extends EditorPart {
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(content);
 		createHead(content);
 		createDoors(content);
+		link(content, Messages.welcome_project, null, () -> execute("org.florilegium.ui.importProject", Map.of())); //$NON-NLS-1$
 		createFoot(content);
 		scrolled.setContent(page);
 		scrolled.setExpandHorizontal(true);

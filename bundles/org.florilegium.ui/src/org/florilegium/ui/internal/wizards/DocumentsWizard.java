@@ -1,50 +1,19 @@
 package org.florilegium.ui.internal.wizards;
 
-import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Path;
-import java.util.List;
-
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.jface.operation.IRunnableWithProgress;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.wizard.IWizardPage;
-import org.eclipse.jface.wizard.Wizard;
-import org.eclipse.jface.wizard.WizardPage;
-import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.IWorkbenchWindow;
 import org.florilegium.exchange.DocumentReader;
 import org.florilegium.exchange.ExchangeRegistry;
 import org.florilegium.exchange.ImportException;
-import org.florilegium.study.StudyException;
 
 /** What the wizards have in common that take documents into a study. */
-abstract class DocumentsWizard extends Wizard {
+abstract class DocumentsWizard extends StudyWizard {
 
-	private IWorkbenchWindow window;
-	private List<Path> given = List.of();
 	private Drafts drafts;
 	private FilesPage files;
 	private MetadataPage metadata;
 
 	DocumentsWizard(String title) {
-		setWindowTitle(title);
-		setNeedsProgressMonitor(true);
-	}
-
-	/** Called by the workbench. */
-	public void init(IWorkbench workbench, IStructuredSelection selection) {
-		init(workbench.getActiveWorkbenchWindow(), List.of());
-	}
-
-	/** @param documents files to begin with */
-	void init(IWorkbenchWindow in, List<Path> documents) {
-		window = in;
-		given = List.copyOf(documents);
-	}
-
-	IWorkbenchWindow window() {
-		return window;
+		super(title);
 	}
 
 	Drafts drafts() {
@@ -62,29 +31,11 @@ abstract class DocumentsWizard extends Wizard {
 		files = new FilesPage(drafts, mayBeNone, metadata::update);
 		addPage(files);
 		addPage(metadata);
-		drafts.add(given);
+		drafts.add(given());
 	}
 
 	/** The page for files, for tests and drops. */
 	FilesPage files() {
 		return files;
-	}
-
-	/** Does the work with progress; tells on the page why it failed, where everything that was typed still is. */
-	boolean attempt(IRunnableWithProgress work) {
-		try {
-			getContainer().run(true, false, work);
-			return true;
-		} catch (InvocationTargetException e) {
-			Throwable cause = e.getCause();
-			if (!(cause instanceof StudyException))
-				ILog.get().error(getWindowTitle(), cause);
-			IWizardPage page = getContainer().getCurrentPage();
-			((WizardPage) page).setErrorMessage(cause.getLocalizedMessage());
-			return false;
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
 	}
 }

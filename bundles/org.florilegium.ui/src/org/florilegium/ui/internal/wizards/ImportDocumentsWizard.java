@@ -48,7 +48,7 @@ public final class ImportDocumentsWizard extends DocumentsWizard implements IImp
 	public boolean performFinish() {
 		StudyProject into = study.get();
 		String[] first = new String[1];
-		boolean done = attempt(monitor -> {
+		boolean done = attempt(false, monitor -> {
 			monitor.beginTask(Messages.import_importing, -1);
 			try {
 				ImportPlan plan = new ImportPlan(into.study(), into.index(Progress.NONE));

@@ -6,6 +6,36 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String browse;
+	public static String contents_actors;
+	public static String contents_aliases;
+	public static String contents_arguments;
+	public static String contents_author;
+	public static String contents_brings;
+	public static String contents_characters;
+	public static String contents_claims;
+	public static String contents_coder;
+	public static String contents_coders;
+	public static String contents_codings;
+	public static String contents_conclusion;
+	public static String contents_date;
+	public static String contents_definition;
+	public static String contents_document;
+	public static String contents_documents;
+	public static String contents_from;
+	public static String contents_items;
+	public static String contents_kind;
+	public static String contents_organization;
+	public static String contents_passage;
+	public static String contents_person;
+	public static String contents_premises;
+	public static String contents_relations;
+	public static String contents_speaker;
+	public static String contents_statements;
+	public static String contents_text;
+	public static String contents_themes;
+	public static String contents_title;
+	public static String contents_to;
+	public static String contents_under;
 	public static String files_add;
 	public static String files_addFolder;
 	public static String files_characters;
@@ -23,6 +53,7 @@ final class Messages extends NLS {
 	public static String files_twin;
 	public static String files_twins;
 	public static String files_unreadable;
+	public static String import_cancelled;
 	public static String import_importing;
 	public static String import_interrupted;
 	public static String import_label;
@@ -58,6 +89,24 @@ final class Messages extends NLS {
 	public static String preview_reading;
 	public static String preview_source;
 	public static String preview_steps;
+	public static String project_allFiles;
+	public static String project_badPath;
+	public static String project_byContent;
+	public static String project_chooseFiles;
+	public static String project_chooseFolder;
+	public static String project_description;
+	public static String project_failed;
+	public static String project_file;
+	public static String project_fileHint;
+	public static String project_folderHint;
+	public static String project_format;
+	public static String project_importing;
+	public static String project_missing;
+	public static String project_nothingLost;
+	public static String project_projects;
+	public static String project_readAs;
+	public static String project_title;
+	public static String project_wizard;
 	public static String sample_description;
 	public static String sample_failed;
 	public static String sample_folder;
@@ -87,6 +136,11 @@ final class Messages extends NLS {
 	public static String study_relative;
 	public static String study_title;
 	public static String study_unreadable;
+	public static String target_description;
+	public static String target_into;
+	public static String target_intoHint;
+	public static String target_new;
+	public static String target_title;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -32,20 +32,36 @@ record NewStudy(Path folder, String title, String coder, String codebook) {
 		void addTo(ImportPlan plan) throws StudyException;
 	}
 
+	/** Puts something into a study. */
+	interface Content {
+		void addTo(Study study) throws StudyException;
+	}
+
 	/**
-	 * Makes it, or nothing: when a document cannot be imported everything that was made is taken away again.
+	 * Makes it with documents, or nothing: when one cannot be imported everything that was made is taken away again.
 	 *
 	 * @return name of its coder
 	 */
 	String make(Documents documents) throws StudyException {
-		Set<Path> before = content();
-		Path missing = missing();
-		boolean done = false;
-		try (Study study = Study.create(folder, title, coder, codebook)) {
+		return fill(study -> {
 			ImportPlan plan = new ImportPlan(study, study.index(Progress.NONE));
 			documents.addTo(plan);
 			if (!plan.documents().isEmpty())
 				plan.carryOut();
+		});
+	}
+
+	/**
+	 * Makes it with whatever goes into it, or nothing.
+	 *
+	 * @return name of its coder
+	 */
+	String fill(Content content) throws StudyException {
+		Set<Path> before = content();
+		Path missing = missing();
+		boolean done = false;
+		try (Study study = Study.create(folder, title, coder, codebook)) {
+			content.addTo(study);
 			done = true;
 			return coder(study.index(Progress.NONE).names().all("Coder")); //$NON-NLS-1$
 		} finally {

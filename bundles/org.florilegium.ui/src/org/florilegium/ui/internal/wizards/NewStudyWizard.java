@@ -36,7 +36,7 @@ public final class NewStudyWizard extends DocumentsWizard implements INewWizard 
 			return false;
 		}
 		String[] coder = new String[1];
-		boolean made = attempt(monitor -> {
+		boolean made = attempt(false, monitor -> {
 			monitor.beginTask(Messages.newStudy_making, -1);
 			try {
 				coder[0] = wanted.make(drafts()::addTo);

@@ -73,7 +73,7 @@ class ImportDocumentsWizardTest {
 			return null;
 		});
 		Desk.window().getService(IHandlerService.class)
-				.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand("org.florilegium.ui.importDocuments"), Map.of(WizardHandler.FILES, lines)), null);
+				.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand("org.florilegium.ui.importDocuments"), Map.of("org.florilegium.ui.importDocuments" + WizardHandler.FILES, lines)), null);
 	}
 
 	private static void press(int id) {

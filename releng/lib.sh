@@ -47,7 +47,7 @@ build() {
 		! command -v flock >/dev/null || flock 9
 		cd "$root" && ./mvnw --batch-mode "$@" </dev/null >"$log" 2>&1
 	) 9>"$root/target/build.lock"; then
-		grep -n '^\[ERROR\]' "$log" | head -n 20 >&2
+		grep -a -n '^\[ERROR\]' "$log" | head -n 20 >&2
 		echo "..." >&2
 		tail -n 25 "$log" >&2
 		echo "florilegium: the build failed; the whole log is $log" >&2

@@ -32,6 +32,6 @@ fi
 case ${1:-} in
 --help | --version | -h | -V) ;;
 '' | -*) [ "$(uname)" != Linux ] || need_gtk ;;
-*) [ ! -d "$1" ] || [ "$(uname)" != Linux ] || need_gtk ;;
+*) grep -qx -- "$1" "$product/verbs" || [ ! -d "$1" ] || [ "$(uname)" != Linux ] || need_gtk ;;
 esac
 exec "$product/florilegium" "$@"

@@ -31,6 +31,8 @@ if "%FIRST%"=="--version" goto verb
 if "%FIRST%"=="-h" goto verb
 if "%FIRST%"=="-V" goto verb
 if "%FIRST:~0,1%"=="-" goto workbench
+rem a folder may have the name of a verb: .\export is the folder
+findstr /x /l /c:"%FIRST%" "%INSTALL%verbs" >nul && goto verb
 if exist "%FIRST%\" goto workbench
 
 :verb

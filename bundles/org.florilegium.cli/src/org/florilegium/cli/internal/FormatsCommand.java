@@ -86,7 +86,7 @@ final class FormatsCommand implements Callable<Integer> {
 	private void print(String heading, List<Entry> entries) {
 		environment.say("%s", heading);
 		for (Entry entry : entries) {
-			String title = entry.title == null ? "" : entry.title + " (." + String.join(", .", entry.extensions) + "). ";
+			String title = entry.title == null ? "" : entry.title + (entry.extensions.isEmpty() ? ". " : " (." + String.join(", .", entry.extensions) + "). ");
 			List<String> lines = Wrap.lines(title + entry.description, environment.width() - 20);
 			for (int i = 0; i < lines.size(); i++)
 				environment.say("  %-16s  %s", i == 0 ? entry.name : "", lines.get(i));

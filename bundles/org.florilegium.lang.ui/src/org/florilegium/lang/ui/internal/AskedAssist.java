@@ -98,7 +98,8 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 				return;
 			LanguagePlugin.unasked().remove(asked);
 			((ITextOperationTarget) asked).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
-			if (millis < LAST_MILLIS)
+			// a list that is closed after it came must not come again
+			if (lists(widget).isEmpty() && millis < LAST_MILLIS)
 				repeat(asked, still, 2 * millis);
 		});
 	}

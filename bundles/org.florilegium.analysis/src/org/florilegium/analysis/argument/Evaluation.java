@@ -56,6 +56,15 @@ public final class Evaluation {
 		return new Evaluation(debate, chosen, induction.numbers, induction.attackers, Extensions.of(induction.framework(), chosen, search));
 	}
 
+	/** Evaluates a debate under grounded semantics, whatever its own are: there is always one extension, and it is found at once. */
+	public static Evaluation grounded(Debate debate) {
+		try {
+			return of(debate, Semantics.GROUNDED, Search.DEFAULT);
+		} catch (TooManyExtensionsException e) {
+			throw new IllegalStateException("more than one grounded extension", e);
+		}
+	}
+
 	/** The framework that a debate induces: first its nodes in their order, then those that are there to say what does not hold. */
 	public static Framework framework(Debate debate) {
 		return new Induction(debate).framework();
@@ -69,6 +78,11 @@ public final class Evaluation {
 	/** Under what it was evaluated. */
 	public Semantics semantics() {
 		return semantics;
+	}
+
+	/** Whether the debate has a node. */
+	public boolean has(String node) {
+		return numbers.containsKey(node);
 	}
 
 	/** What becomes of a node; undecided for one that the debate has not. */

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.eclipse.emf.ecore.EClass;
 import org.florilegium.lang.edit.TextEdit;
 import org.florilegium.lang.ide.OutlineTree.Order;
+import org.florilegium.model.StudyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +71,25 @@ class LayoutTest {
 	void documentsHaveTheirParts() {
 		assertEquals(List.of("d | The minutes", "  Opening | 0..23", "unsigned"), outline(Fixture.whole(), "study.corpus", Order.POSITION));
 		assertTrue(outline(Fixture.whole(), "m.argmap", Order.POSITION).contains("[every-year] undercuts <paid> | rival"));
+	}
+
+	@Test
+	void claimsAndArgumentsSayFirstWhatBecomesOfThem() {
+		Fixture study = Fixture.whole();
+		Counts judged = new Counts() {
+
+			@Override
+			public Optional<Count> of(EClass kind, String name) {
+				return Optional.empty();
+			}
+
+			@Override
+			public Optional<String> status(StudyFile file, String node) {
+				return node.equals("[raise]") ? Optional.of("✓ in") : node.equals("<paid>") ? Optional.of("✗ out") : Optional.empty();
+			}
+		};
+		List<String> lines = lines(Fixture.get(OutlineTree.class).of(study.file("m.argmap"), Order.POSITION, judged), "");
+		assertEquals(List.of("[raise] | ✓ in · Fees should rise.", "<paid> | ✗ out"), lines.subList(0, 2));
 	}
 
 	@Test

@@ -13,8 +13,10 @@ import org.florilegium.lang.edit.TextEdit;
 import org.florilegium.lang.ide.Counts.Count;
 import org.florilegium.lang.ide.Link.Definition;
 import org.florilegium.lang.ide.Link.PassageOf;
+import org.florilegium.model.ArgumentMap;
 import org.florilegium.model.ModelPackage.Literals;
 import org.florilegium.model.Span;
+import org.florilegium.model.StudyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,19 @@ class PlacesTest {
 
 	private static final String CODING = "d.anna.coding";
 	private static final Counts COUNTS = (kind, name) -> name.equals("fees") ? Optional.of(new Count(12, 3)) : Optional.empty();
+
+	private static final Counts JUDGED = new Counts() {
+
+		@Override
+		public Optional<Count> of(EClass kind, String name) {
+			return name.equals("raise") ? Optional.of(new Count(12, 3)) : Optional.empty();
+		}
+
+		@Override
+		public Optional<String> status(StudyFile file, String node) {
+			return !(file instanceof ArgumentMap) ? Optional.empty() : node.equals("[raise]") ? Optional.of("✓ in") : node.equals("<paid>") ? Optional.of("✗ out") : Optional.empty();
+		}
+	};
 
 	private static HoverText hover(Fixture study, String path, String words) {
 		return Fixture.get(Hovers.class).at(study.file(path), study.at(path, words) + 1, COUNTS).orElseThrow();
@@ -191,6 +206,29 @@ class PlacesTest {
 		assertEquals("12 statements in 3 documents", minings.getFirst().label());
 		assertTrue(study.source("b.codebook").substring(0, minings.getFirst().offset()).endsWith("under #economy"));
 		assertEquals("1 statement in 1 document", new Count(1, 1).words());
+	}
+
+	@Test
+	void whatBecomesOfClaimsAndArgumentsStandsBehindThem() {
+		Fixture study = Fixture.whole();
+		assertEquals(List.of("claim [raise] \"Fees should rise.\" | 12 statements in 3 documents · ✓ in", "argument <paid> premise case: [fees-fund-dredging] therefore [raise] using example | ✗ out"),
+				Fixture.get(Minings.class).of(study.file("m.argmap"), JUDGED).stream()
+						.map(mining -> study.source("m.argmap").substring(0, mining.offset()).lines().reduce((a, b) -> b).orElseThrow() + " | " + mining.label()).toList());
+	}
+
+	@Test
+	void whatBecomesOfClaimsAndArgumentsIsExplained() {
+		Fixture study = Fixture.whole();
+		for (String words : List.of("[raise] \"", "[raise] using"))
+			assertTrue(Fixture.get(Hovers.class).at(study.file("m.argmap"), study.at("m.argmap", words) + 1, JUDGED).orElseThrow().plain().endsWith("\nIn the debate: ✓ in"));
+		assertTrue(Fixture.get(Hovers.class).at(study.file("m.argmap"), study.at("m.argmap", "<paid> because") + 1, JUDGED).orElseThrow().plain().endsWith("\nIn the debate: ✗ out"));
+	}
+
+	@Test
+	void outsideOfMapsNothingBecomesOfClaims() {
+		Fixture study = Fixture.whole();
+		String plain = Fixture.get(Hovers.class).at(study.file(CODING), study.at(CODING, "[every-year] \"") + 1, JUDGED).orElseThrow().plain();
+		assertFalse(plain.contains("In the debate"), plain);
 	}
 
 	@Test

@@ -5,19 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EClass;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.florilegium.analysis.argument.Evaluation;
-import org.florilegium.analysis.argument.Search;
-import org.florilegium.analysis.argument.TooManyExtensionsException;
-import org.florilegium.analysis.source.DebateReader;
 import org.florilegium.lang.ide.Counts;
 import org.florilegium.model.ArgumentMap;
-import org.florilegium.model.Semantics;
 import org.florilegium.model.StudyFile;
 import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
@@ -31,14 +23,10 @@ import org.florilegium.workspace.StudyProject;
 /** How often things are used, as a study's index has it; each kind is counted once, when it is first asked for; and what becomes of claims and arguments. For one thread. */
 final class IndexCounts implements Counts {
 
-	private static final long PATIENCE = 300_000_000;
-
 	private final StudyProject study;
 	private final Map<Dimension, Map<String, Count>> counted = new EnumMap<>(Dimension.class);
+	private final MapStatus statuses = new MapStatus();
 	private long version = -1;
-	private String evaluated;
-	private long evaluatedVersion;
-	private Evaluation evaluation;
 
 	IndexCounts(StudyProject study) {
 		this.study = study;
@@ -77,32 +65,11 @@ final class IndexCounts implements Counts {
 		if (!(file instanceof ArgumentMap map) || map.getName() == null)
 			return Optional.empty();
 		try {
-			StudyIndex index = study.index(Progress.NONE);
-			String text = NodeModelUtils.getNode(map).getRootNode().getText();
-			if (!text.equals(evaluated) || index.version() != evaluatedVersion) {
-				evaluation = null;
-				evaluated = text;
-				evaluatedVersion = index.version();
-				long end = System.nanoTime() + PATIENCE;
-				evaluation = Evaluation.of(DebateReader.read(index, map), Semantics.NONE, Search.until(() -> System.nanoTime() > end));
-			}
-			return evaluation != null && evaluation.debate().nodes().contains(node) ? Optional.of(words(node)) : Optional.empty();
+			return statuses.of(map, node, study.index(Progress.NONE));
 		} catch (StudyException e) {
 			ILog.get().warn(e.getLocalizedMessage(), e);
 			return Optional.empty();
-		} catch (TooManyExtensionsException | CancellationException e) {
-			return Optional.empty(); // the map and the command line say so
 		}
-	}
-
-	private String words(String node) {
-		String status = switch (evaluation.status(node)) {
-			case IN -> Messages.status_in;
-			case OUT -> Messages.status_out;
-			case UNDECIDED -> Messages.status_undecided;
-		};
-		List<String> because = evaluation.because(node);
-		return because.isEmpty() ? status : NLS.bind(Messages.status_because, status, String.join(", ", because)); //$NON-NLS-1$
 	}
 
 	private static Map<String, Count> count(StudyIndex index, Dimension dimension) throws StudyException {

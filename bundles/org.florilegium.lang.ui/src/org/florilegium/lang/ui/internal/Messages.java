@@ -39,7 +39,9 @@ final class Messages extends NLS {
 
 	public static String status_because;
 	public static String status_in;
+	public static String status_others;
 	public static String status_out;
+	public static String status_simpler;
 	public static String status_undecided;
 
 	static {

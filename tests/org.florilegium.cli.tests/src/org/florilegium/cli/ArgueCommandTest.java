@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,41 @@ class ArgueCommandTest {
 		assertEquals("yes", json.get("rows").get(0).get("possible").asText());
 		assertEquals("[raise]", json.get("rows").get(0).get("node").asText());
 		assertEquals(2, Run.in(study, "argue", "--semantics", "stable", "--extensions", "--format", "csv").fine().out().lines().skip(1).count());
+	}
+
+	/** Two who deny what a third asserts agree with each other and conflict with the third; who questions it takes no side. */
+	private void letPeopleDisagree() throws IOException {
+		Files.writeString(study.resolve("codings/letter.ben.coding"), """
+				coding letter-ben of letter
+				  coded by @anna
+				statement s1 at 0..3 "x" by @lind denies [fees-too-high]
+				statement s2 at 4..6 "y" by @third denies [fees-too-high] asserts [raise]
+				statement s3 at 7..9 "z" by @fourth questions [fees-too-high]
+				""");
+		Files.writeString(study.resolve("harbour.codebook"), Files.readString(study.resolve("harbour.codebook")) + "\nperson @third \"A Third\"\nperson @fourth \"A Fourth\"\n");
+	}
+
+	@Test
+	void whoStandsWhereIsATableOfSigns() throws IOException {
+		letPeopleDisagree();
+		List<String> lines = Run.in(study, "matrix", "--rows", "author", "--columns", "claim", "--format", "csv").fine().out().lines().toList();
+		assertEquals(List.of("author,[raise],[fees-too-high]", "A Fourth,,?1", "A Third,▲1,▼1", "Mara Lind,,▼1", "Tom Becker,,▲1"), lines);
+		assertEquals(0, Run.in(study, "matrix", "--rows", "claim", "--columns", "author", "-o", "who.svg").code());
+		assertTrue(Files.readString(study.resolve("who.svg")).contains("▼1"));
+		assertTrue(Run.in(study, "matrix", "--rows", "author", "--columns", "claim", "--form", "raw", "--format", "csv").fine().out().lines().toList().contains("Mara Lind,0,1"));
+		assertTrue(Run.in(study, "matrix", "--form", "position").failed(2).contains("--rows claim"));
+		assertTrue(Run.in(study, "matrix", "--rows", "claim", "--form", "position", "--count", "documents").failed(2).contains("--count documents"));
+	}
+
+	@Test
+	void authorsAgreeWhereBothAssertOrBothDeny() throws IOException {
+		letPeopleDisagree();
+		JsonNode agreement = Run.in(study, "network", "--mode1", "author", "--mode2", "claim", "--format", "json").fine().json();
+		assertEquals(1, agreement.get("edges").size(), agreement::toString);
+		assertEquals(1.0, agreement.get("edges").get(0).get("weight").asDouble());
+		assertEquals("position", agreement.get("parameters").get("qualifier").asText());
+		JsonNode conflict = Run.in(study, "network", "--mode1", "author", "--mode2", "claim", "--aggregation", "conflict", "--format", "json").fine().json();
+		assertEquals(2, conflict.get("edges").size(), conflict::toString);
 	}
 
 	@Test

@@ -52,16 +52,17 @@ public final class ObservationReader {
 		List<Attribute> wanted = new ArrayList<>(List.of(request.first(), request.second()));
 		if (request.qualifier() != null)
 			wanted.add(request.qualifier());
-		request.conditions().forEach(c -> wanted.add(c.attribute()));
+		request.conditions().stream().map(Condition::attribute).filter(a -> !wanted.contains(a)).forEach(wanted::add);
 		if (request.dna())
 			wanted.add(TIME);
 		StatementTable table = StatementTable.read(index, request.query(), wanted);
 		Vocabulary vocabulary = Vocabulary.of(index);
 		BitSet dropped = new BitSet();
 		BitSet excluded = new BitSet();
-		int at = request.qualifier() == null ? 2 : 3;
 		for (Condition condition : request.conditions()) {
-			BitSet matched = new Matching(condition, vocabulary, request.narrower(), request.dna()).rows(table.columns().get(at++));
+			Matching matching = new Matching(condition, vocabulary, request.narrower(), request.dna());
+			BitSet matched = new BitSet();
+			table.columns().stream().filter(column -> column.attribute().equals(condition.attribute())).forEach(column -> matched.or(matching.rows(column)));
 			if (condition.keep())
 				matched.flip(0, table.size());
 			(condition.attribute().kind() == Kind.DOCUMENT ? dropped : excluded).or(matched);

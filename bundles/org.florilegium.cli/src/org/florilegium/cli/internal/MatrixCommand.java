@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.florilegium.analysis.Observations;
 import org.florilegium.analysis.matrix.CoOccurrence;
 import org.florilegium.analysis.matrix.CoOccurrence.Together;
 import org.florilegium.analysis.matrix.CrossTable;
 import org.florilegium.analysis.matrix.CrossTable.Form;
+import org.florilegium.analysis.matrix.Standpoints;
+import org.florilegium.analysis.matrix.Standpoints.Stand;
 import org.florilegium.analysis.matrix.Tables;
 import org.florilegium.analysis.matrix.Tables.Counting;
 import org.florilegium.analysis.source.ObservationReader;
@@ -22,6 +25,7 @@ import org.florilegium.picture.chart.HeatMap;
 import org.florilegium.picture.chart.HeatMapPicture;
 import org.florilegium.study.Study;
 import org.florilegium.study.query.Attribute;
+import org.florilegium.study.query.Attribute.Kind;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,10 +34,13 @@ import picocli.CommandLine.Option;
 /** Counts by two attributes, or what occurs together. */
 @Command(name = "matrix", description = { "Count statements by two attributes, such as themes and authors, or themes that occur together, and test whether they are independent." },
 		footer = { "", "Examples:", "  florilegium matrix --rows theme --columns author", "  florilegium matrix --rows organization --columns stance --form row",
+				"  florilegium matrix --rows claim --columns author",
 				"  florilegium matrix --rows theme --columns document.source --form residual --format csv",
 				"  florilegium matrix --rows theme --together paragraph", "  florilegium matrix --rows theme --together near --within 200 -o together.csv",
 				"  florilegium matrix --form residual -o residuals.pdf" })
 final class MatrixCommand extends StudyCommand {
+
+	private static final String POSITION = "position";
 
 	@Mixin
 	private Selection selection;
@@ -48,10 +55,11 @@ final class MatrixCommand extends StudyCommand {
 	private String columns = "author";
 
 	@Option(names = "--count", paramLabel = "WHAT", description = "statements, documents or characters. Default: statements")
-	private String count = "statements";
+	private String count;
 
-	@Option(names = "--form", paramLabel = "FORM", description = "raw, row (shares of rows), column (shares of columns), expected or residual (standardised). Default: raw")
-	private String form = "raw";
+	@Option(names = "--form", paramLabel = "FORM", description = "raw, row (shares of rows), column (shares of columns), expected, residual (standardised); of claims also position: \u25B2 for, \u25BC against, "
+			+ "? neither, with how many statements. Default: position where claims are counted by something, else raw")
+	private String form;
 
 	@Option(names = "--together", paramLabel = "HOW", description = "Count what occurs together instead: statement, span (the same characters), overlap, paragraph, near or document.")
 	private String together;
@@ -71,11 +79,16 @@ final class MatrixCommand extends StudyCommand {
 			result.print(environment(), listing(pairs), pairs.method(), Map.of("units", pairs.units()), () -> HeatMapPicture.of(HeatMap.of(pairs), Theme.PAPER));
 			return ExitCode.FINE;
 		}
-		ObservationRequest request = new ObservationRequest(selection.query(), first, ModeOptions.attribute("--columns", columns), null, List.of(), true, false);
+		Attribute second = ModeOptions.attribute("--columns", columns);
+		if (isOfPositions(first, second)) {
+			positions(study, first, second);
+			return ExitCode.FINE;
+		}
+		ObservationRequest request = new ObservationRequest(selection.query(), first, second, null, List.of(), true, false);
 		Observations observations = ObservationReader.read(index(study), request);
-		Counting counting = Choice.of(Counting.class, "--count", count);
+		Counting counting = count == null ? Counting.STATEMENTS : Choice.of(Counting.class, "--count", count);
 		CrossTable table = Tables.of(observations, counting, observations.start(), observations.end());
-		Form shown = Choice.of(Form.class, "--form", form);
+		Form shown = form == null ? Form.RAW : Choice.of(Form.class, "--form", form);
 		CrossTable.Test test = table.test();
 		Map<String, Object> facts = new LinkedHashMap<>();
 		facts.put("form", Choice.word(shown));
@@ -92,6 +105,31 @@ final class MatrixCommand extends StudyCommand {
 				environment().say("The test takes statements as independent of each other, which those of one speaker seldom are.");
 		}
 		return ExitCode.FINE;
+	}
+
+	private boolean isOfPositions(Attribute first, Attribute second) throws WrongUse {
+		boolean claims = first.kind() == Kind.CLAIM || second.kind() == Kind.CLAIM;
+		if (POSITION.equalsIgnoreCase(form)) {
+			if (!claims)
+				throw new WrongUse("--form position is for claims: one of --rows and --columns has to be claim, such as --rows claim --columns author.");
+			if (count != null && !count.equalsIgnoreCase(Choice.word(Counting.STATEMENTS)))
+				throw new WrongUse("--form position counts statements; leave out --count %s, or choose another form.".formatted(count));
+			return true;
+		}
+		return form == null && count == null && claims && Stream.of(first, second).noneMatch(a -> a.kind() == Kind.ACT || a.kind() == Kind.POSITION);
+	}
+
+	private void positions(Study study, Attribute first, Attribute second) throws Exception {
+		Standpoints standpoints = Standpoints.of(ObservationReader.read(index(study), new ObservationRequest(selection.query(), first, second, Attribute.of(Kind.ACT), List.of(), true, false)));
+		Listing listing = new Listing().text(rows, 36);
+		standpoints.columns().forEach(column -> listing.text(second.kind() == Kind.CLAIM ? "[" + column.name() + "]" : column.label(), 16));
+		for (int i = 0; i < standpoints.rows().size(); i++) {
+			List<Object> row = new ArrayList<>(List.of(standpoints.rows().get(i).label()));
+			for (Stand stand : standpoints.stands()[i])
+				row.add(stand.signs());
+			listing.row(row.toArray());
+		}
+		result.print(environment(), listing, standpoints.method(), Map.of("form", POSITION), () -> HeatMapPicture.of(HeatMap.of(standpoints), Theme.PAPER));
 	}
 
 	private Listing listing(CrossTable table, Form shown) {

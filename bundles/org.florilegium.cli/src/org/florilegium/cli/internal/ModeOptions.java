@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** The options that say what a network relates, and how. */
 final class ModeOptions {
 
-	static final String ATTRIBUTES = "theme, parent-theme, author, organization, reporter, document, coder, type, part, claim, stance, year, month, value.NAME, "
+	static final String ATTRIBUTES = "theme, parent-theme, author, organization, reporter, document, coder, type, part, claim, act (asserts, denies …), position (for or against a claim), stance, year, month, value.NAME, "
 			+ "document.NAME (title, source, section, kind, language, author or an attribute), author.NAME, organization.NAME, theme.NAME";
 
 	@Option(names = "--mode1", paramLabel = "WHAT", description = "What the nodes are: " + ATTRIBUTES + ". Default: organization")
@@ -28,8 +28,9 @@ final class ModeOptions {
 	@Option(names = "--mode2", paramLabel = "WHAT", description = "What relates them, or the columns of a two-mode network. Default: theme")
 	private String second = "theme";
 
-	@Option(names = "--qualifier", paramLabel = "WHAT", description = "What statements say of the relation: stance, value.NAME, document.NAME or none. Default: stance")
-	private String qualifier = "stance";
+	@Option(names = "--qualifier", paramLabel = "WHAT", description = "What statements say of the relation: stance, position (for or against the claim), act, value.NAME, document.NAME or none. "
+			+ "Default: position where claims are related, else stance")
+	private String qualifier;
 
 	@Option(names = "--aggregation", paramLabel = "HOW", description = "What becomes of the qualifier: ignore, congruence, conflict, subtract; for two modes ignore, subtract, combine. "
 			+ "Default: congruence, for two modes ignore")
@@ -59,18 +60,23 @@ final class ModeOptions {
 	/** What statements are needed. */
 	ObservationRequest request(StatementQuery query) throws WrongUse {
 		return new ObservationRequest(query, attribute("--mode1", first), attribute("--mode2", second),
-				qualifier.equals("none") ? null : attribute("--qualifier", qualifier), conditions(), !exact, dna());
+				qualifier().equals("none") ? null : attribute("--qualifier", qualifier()), conditions(), !exact, dna());
 	}
 
 	/** How the network is made. */
 	NetworkSettings settings(boolean twoMode) throws WrongUse {
-		String how = aggregation != null ? aggregation : twoMode || qualifier.equals("none") ? "ignore" : "congruence";
+		String how = aggregation != null ? aggregation : twoMode || qualifier().equals("none") ? "ignore" : "congruence";
 		try {
 			return new NetworkSettings(twoMode, Choice.of(Aggregation.class, "--aggregation", how), Choice.of(Normalization.class, "--normalization", normalization),
 					Choice.of(Duplicates.class, "--duplicates", duplicates), isolates, dna());
 		} catch (IllegalArgumentException e) {
 			throw new WrongUse(e.getMessage());
 		}
+	}
+
+	private String qualifier() {
+		String claim = Attribute.Kind.CLAIM.word();
+		return qualifier != null ? qualifier : claim.equalsIgnoreCase(first) || claim.equalsIgnoreCase(second) ? Attribute.Kind.POSITION.word() : Attribute.Kind.STANCE.word();
 	}
 
 	private boolean dna() throws WrongUse {

@@ -1,12 +1,16 @@
 package org.florilegium.picture.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.florilegium.analysis.Node;
 import org.florilegium.analysis.matrix.CoOccurrence;
 import org.florilegium.analysis.matrix.CrossTable;
 import org.florilegium.analysis.matrix.CrossTable.Form;
+import org.florilegium.analysis.matrix.Standpoints;
+import org.florilegium.analysis.matrix.Standpoints.Stand;
 
 /**
  * A table as colours.
@@ -15,10 +19,11 @@ import org.florilegium.analysis.matrix.CrossTable.Form;
  * @param rows    labels of the rows
  * @param columns labels of the columns
  * @param values  {@code values[row][column]}; NaN and, of amounts, 0 stay empty. Not to be changed
+ * @param words   what the cells say in place of their values; empty to say these
  * @param scale   what the values are
  * @param caption sentences below it: what was counted, and how
  */
-public record HeatMap(String title, List<String> rows, List<String> columns, double[][] values, Scale scale, List<String> caption) {
+public record HeatMap(String title, List<String> rows, List<String> columns, double[][] values, List<List<String>> words, Scale scale, List<String> caption) {
 
 	/** What values are, and so how they are coloured and written. */
 	public enum Scale {
@@ -27,13 +32,21 @@ public record HeatMap(String title, List<String> rows, List<String> columns, dou
 		/** Shares, [0,1]. */
 		SHARE,
 		/** More or less than nothing, such as residuals. */
-		BALANCE
+		BALANCE,
+		/** More or less for something, or against it. */
+		POSITION
+	}
+
+	/** A table that says its values. */
+	public HeatMap(String title, List<String> rows, List<String> columns, double[][] values, Scale scale, List<String> caption) {
+		this(title, rows, columns, values, List.of(), scale, caption);
 	}
 
 	/** Copies the lists. */
 	public HeatMap {
 		rows = List.copyOf(rows);
 		columns = List.copyOf(columns);
+		words = words.stream().map(List::copyOf).toList();
 		caption = List.copyOf(caption);
 	}
 
@@ -55,6 +68,20 @@ public record HeatMap(String title, List<String> rows, List<String> columns, dou
 		}
 		return new HeatMap(title(table.method().parameters().get("rows"), table.method().parameters().get("columns")), labels(table.rows()), labels(table.columns()), table.in(form),
 				scale, caption);
+	}
+
+	/** Who stands where on what; what is said on both sides stays without colour. */
+	public static HeatMap of(Standpoints standpoints) {
+		double[][] values = new double[standpoints.rows().size()][standpoints.columns().size()];
+		List<List<String>> words = new ArrayList<>();
+		for (int i = 0; i < values.length; i++) {
+			for (int j = 0; j < values[i].length; j++)
+				values[i][j] = standpoints.stands()[i][j].balance();
+			words.add(Arrays.stream(standpoints.stands()[i]).map(Stand::signs).toList());
+		}
+		Map<String, Object> parameters = standpoints.method().parameters();
+		return new HeatMap(title(parameters.get("rows"), parameters.get("columns")), labels(standpoints.rows()), labels(standpoints.columns()), values, words, Scale.POSITION,
+				List.of(standpoints.method().sentence()));
 	}
 
 	/** What occurs together; the diagonal stays empty. */

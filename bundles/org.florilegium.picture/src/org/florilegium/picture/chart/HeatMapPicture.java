@@ -47,9 +47,9 @@ public final class HeatMapPicture {
 		this.theme = theme;
 		extreme = map.extreme();
 		double widest = 0;
-		for (double[] row : map.values())
-			for (double value : row)
-				widest = Math.max(widest, Metrics.FILES.width(words(value), FACE));
+		for (int row = 0; row < map.rows().size(); row++)
+			for (int column = 0; column < map.columns().size(); column++)
+				widest = Math.max(widest, Metrics.FILES.width(words(row, column), FACE));
 		cellWidth = Math.max(CELL_HEIGHT, widest + GAP);
 		double widestColumn = map.columns().stream().mapToDouble(label -> Metrics.FILES.width(label, FACE)).max().orElse(0);
 		level = widestColumn + GAP <= cellWidth;
@@ -80,7 +80,9 @@ public final class HeatMapPicture {
 	}
 
 	private String tip(int row, int column) {
-		return map.rows().get(row) + " \u00D7 " + map.columns().get(column) + ": " + (Double.isFinite(map.values()[row][column]) ? written(map.values()[row][column]) : "\u2013");
+		String said = words(row, column);
+		return map.rows().get(row) + " \u00D7 " + map.columns().get(column) + ": "
+				+ (!said.isEmpty() ? said : map.words().isEmpty() && Double.isFinite(map.values()[row][column]) ? written(map.values()[row][column]) : "\u2013");
 	}
 
 	private String written(double value) {
@@ -88,17 +90,25 @@ public final class HeatMapPicture {
 			case AMOUNT -> Numbers.brief(value);
 			case SHARE -> Numbers.percent(value);
 			case BALANCE -> Numbers.brief(Math.rint(value * 10) / 10);
+			case POSITION -> (value > 0 ? "\u25B2" : value < 0 ? "\u25BC" : "") + Numbers.brief(Math.abs(value));
 		};
 	}
 
-	private String words(double value) {
+	private String words(int row, int column) {
+		if (!map.words().isEmpty())
+			return map.words().get(row).get(column);
+		double value = map.values()[row][column];
 		return !Double.isFinite(value) || value == 0 && map.scale() != Scale.BALANCE ? "" : written(value);
 	}
 
 	private Ink ink(double value) {
 		if (!Double.isFinite(value) || value == 0 || extreme == 0)
 			return theme.ground();
-		return map.scale() == Scale.BALANCE ? theme.balance(value / extreme) : theme.amount(value / extreme);
+		return isBalance() ? theme.balance(value / extreme) : theme.amount(value / extreme);
+	}
+
+	private boolean isBalance() {
+		return map.scale() == Scale.BALANCE || map.scale() == Scale.POSITION;
 	}
 
 	private void draw(Pen pen) {
@@ -125,12 +135,12 @@ public final class HeatMapPicture {
 		Rectangle2D box = box(row, column);
 		pen.group(Mark.of("cell-" + row + "-" + column, tip(row, column)), () -> {
 			pen.draw(box, Style.filled(ground.equals(theme.ground()) ? theme.raised() : ground));
-			pen.text(words(value), box.getCenterX(), box.getCenterY(), FACE, Anchor.MIDDLE, ground.equals(theme.ground()) ? theme.quiet() : ground.readable());
+			pen.text(words(row, column), box.getCenterX(), box.getCenterY(), FACE, Anchor.MIDDLE, ground.equals(theme.ground()) ? map.words().isEmpty() ? theme.quiet() : theme.text() : ground.readable());
 		});
 	}
 
 	private void legend(Pen pen, double y) {
-		double from = map.scale() == Scale.BALANCE ? -extreme : 0;
+		double from = isBalance() ? -extreme : 0;
 		double x = Sheet.MARGIN;
 		String first = written(from);
 		pen.text(first, x, y, FACE, Anchor.START, theme.quiet());

@@ -38,6 +38,10 @@ public record Attribute(Kind kind, String name) {
 		PART,
 		/** The claim it does something to; several count each. */
 		CLAIM,
+		/** What it does to the claim: asserts, denies, concedes, questions, assumes, reports. */
+		ACT,
+		/** Where that puts who says it: for the claim (1) or against it (-1); who questions it, or reports others, takes no position. */
+		POSITION,
 		/** The year of its day. */
 		YEAR,
 		/** The month of its day. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,26 @@ class StatementTableTest {
 			assertTrue(table.columns().get(2).entries().stream().anyMatch(e -> e.label().equals("Economy")), table.columns().get(2).entries().toString());
 			assertTrue(table.columns().get(3).entries().stream().anyMatch(e -> e.name().equals("disagree") && e.number() == -1));
 			assertThrows(StudyException.class, () -> StatementTable.read(study.index(Progress.NONE), StatementQuery.ALL.withThemes(List.of("nothing")), attributes("theme")));
+		}
+	}
+
+	@Test
+	void whatIsDoneToAClaimGoesWithThatClaim() throws Exception {
+		SmallStudy.write(folder);
+		Path coding = folder.resolve("codings/acts.coding");
+		String document = Files.readString(folder.resolve("study.corpus")).lines().filter(l -> l.startsWith("document ")).findFirst().orElseThrow().split(" ")[1];
+		Files.writeString(coding, """
+				coding acts of %s
+				statement s1 at 0..3 "x" by @lind asserts [one] denies [two] questions [three] asserts [one]
+				statement s2 at 4..6 "y" by @lind concedes [two] reports [one]
+				""".formatted(document));
+		try (Study study = Study.open(folder)) {
+			StatementQuery one = StatementQuery.ALL.withClaims(List.of("one"));
+			assertEquals(List.of("one asserts for", "two denies against", "three questions -", "two concedes for", "one reports -"),
+					lines(StatementTable.read(study.index(Progress.NONE), one, attributes("claim", "act", "position"))));
+			assertEquals(List.of("for lind", "against lind", "- lind", "for lind", "- lind"), lines(StatementTable.read(study.index(Progress.NONE), one, attributes("position", "author"))));
+			StatementTable table = StatementTable.read(study.index(Progress.NONE), one, attributes("position"));
+			assertEquals(List.of(-1.0, 1.0), table.columns().getFirst().entries().stream().map(Entry::number).toList());
 		}
 	}
 }

@@ -5,15 +5,18 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 import org.florilegium.study.internal.index.Sql;
 import org.florilegium.study.internal.query.RawTable.Cell;
 import org.florilegium.study.query.ActorEntry;
 import org.florilegium.study.query.Attribute;
+import org.florilegium.study.query.Attribute.Kind;
 import org.florilegium.study.query.StatementTable;
 import org.florilegium.study.query.StatementTable.Entry;
 import org.florilegium.study.query.ThemeEntry;
@@ -26,8 +29,13 @@ final class ColumnMaker {
 	 *
 	 * @param cells the first value of each row, or -1
 	 * @param more  all values of rows that have several; null when none has
+	 * @param acts  what it has in common with columns whose values of a row belong together one by one; null when none do
 	 */
-	record Made(List<Entry> entries, int[] cells, Map<Integer, int[]> more) {
+	record Made(List<Entry> entries, int[] cells, Map<Integer, int[]> more, ActList acts) {
+
+		Made(List<Entry> entries, int[] cells, Map<Integer, int[]> more) {
+			this(entries, cells, more, null);
+		}
 
 		int count(int row) {
 			int[] several = more == null ? null : more.get(row);
@@ -39,6 +47,8 @@ final class ColumnMaker {
 			return several == null ? cells[row] : several[which];
 		}
 	}
+
+	private static final Set<Kind> ACTS = EnumSet.of(Kind.ACT, Kind.POSITION);
 
 	/** Tells what a word means. */
 	@FunctionalInterface
@@ -67,13 +77,16 @@ final class ColumnMaker {
 	private final SourceFiles files;
 	private final RawTable raw;
 	private final int[] day;
+	private final ActList acts;
 
-	ColumnMaker(Connection connection, Dictionary names, SourceFiles files, RawTable raw, int[] day) {
+	/** @param attributes all columns that are going to be wanted */
+	ColumnMaker(Connection connection, Dictionary names, SourceFiles files, RawTable raw, int[] day, List<Attribute> attributes) throws SQLException {
 		this.connection = connection;
 		this.names = names;
 		this.files = files;
 		this.raw = raw;
 		this.day = day;
+		acts = attributes.stream().map(Attribute::kind).anyMatch(ACTS::contains) ? ActList.read(connection, names, raw) : null;
 	}
 
 	Made make(Attribute attribute) throws SQLException {
@@ -86,7 +99,9 @@ final class ColumnMaker {
 			case CODER -> words(ofFiles(SourceFiles.Coding::coder), titled("coder"));
 			case AUTHOR -> authors();
 			case REPORTER -> listed(side.reporters(), this::actor);
-			case CLAIM -> listed(side.claims(), titled("claim", "text"));
+			case CLAIM -> acts == null ? listed(side.claims(), titled("claim", "text")) : acts.claims();
+			case ACT -> acts.forces();
+			case POSITION -> acts.positions();
 			case STANCE -> new StanceColumn(connection, names, files, raw).make();
 			case VALUE -> side.values(attribute.name(), raw);
 			case PART -> parts(side.parts());

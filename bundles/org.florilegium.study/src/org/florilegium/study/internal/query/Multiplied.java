@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.florilegium.study.internal.query.ColumnMaker.Made;
 
-/** Rows with several values of an attribute, once for each combination of them. */
+/** Rows with several values of an attribute, once for each combination of them; columns that go together have one factor. */
 final class Multiplied {
 
 	private Multiplied() {
@@ -23,8 +23,9 @@ final class Multiplied {
 		for (int i = 0; i < size; i++) {
 			int row = order == null ? i : order[i];
 			int times = 1;
-			for (Made column : columns)
-				times *= column.count(row);
+			for (int c = 0; c < columns.size(); c++)
+				if (leader(columns, c) == c)
+					times *= columns.get(c).count(row);
 			for (int t = 0; t < times; t++)
 				rows.add(row);
 		}
@@ -34,6 +35,7 @@ final class Multiplied {
 	/** The cells of a column for rows made so. */
 	static int[] cells(int[] order, List<Made> columns, int which, int size) {
 		Made column = columns.get(which);
+		int leader = leader(columns, which);
 		if (columns.stream().allMatch(c -> c.more() == null))
 			return TableOrder.apply(order, column.cells());
 		int[] cells = new int[size];
@@ -44,9 +46,11 @@ final class Multiplied {
 			int before = 1;
 			int after = 1;
 			for (int c = 0; c < columns.size(); c++) {
-				if (c < which)
+				if (leader(columns, c) != c)
+					continue;
+				if (c < leader)
 					before *= columns.get(c).count(row);
-				if (c > which)
+				if (c > leader)
 					after *= columns.get(c).count(row);
 			}
 			for (int b = 0; b < before; b++)
@@ -55,5 +59,14 @@ final class Multiplied {
 						cells[at++] = column.value(row, v);
 		}
 		return cells;
+	}
+
+	/** The first of the columns that a column goes together with; itself where there is none. */
+	private static int leader(List<Made> columns, int which) {
+		Object acts = columns.get(which).acts();
+		for (int c = 0; acts != null && c < which; c++)
+			if (columns.get(c).acts() == acts)
+				return c;
+		return which;
 	}
 }

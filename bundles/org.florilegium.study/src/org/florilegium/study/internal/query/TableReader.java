@@ -107,7 +107,7 @@ public final class TableReader {
 			if (day[i] == StatementTable.NO_DAY && document[i] >= 0)
 				day[i] = files.day(document[i]);
 		}
-		ColumnMaker maker = new ColumnMaker(connection, names, files, raw, day);
+		ColumnMaker maker = new ColumnMaker(connection, names, files, raw, day, attributes);
 		List<ColumnMaker.Made> made = new ArrayList<>();
 		for (Attribute attribute : attributes)
 			made.add(maker.make(attribute));

@@ -2,6 +2,7 @@ package org.florilegium.lang.ui.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.commands.ExecutionEvent;
@@ -25,9 +26,9 @@ import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
- * Sees to it that one gets a list whenever one asks for it. For a moment after a list came, or was about to come, by itself,
- * the platform takes no notice of those who ask, or makes that list again for the place where the cursor was: such lists are
- * put away, and those who ask are answered a moment later.
+ * Sees to it that one gets a list, of proposals or of fixes, whenever one asks for it. For a moment after a list of proposals
+ * came, or was about to come, by itself, the platform takes no notice of those who ask, or makes that list again for the place
+ * where the cursor was: such lists are put away, and those who ask are answered a moment later.
  */
 public final class AskedAssist extends SessionReconciler implements ICompletionListener, IExecutionListener {
 
@@ -35,6 +36,9 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 	private static final int AGAIN_MILLIS = 220;
 	/** Each time twice as late: on a busy machine a list takes long to make. */
 	private static final int LAST_MILLIS = AGAIN_MILLIS << 4;
+
+	private static final Map<String, Integer> OPERATIONS = Map.of(ITextEditorActionDefinitionIds.CONTENT_ASSIST_PROPOSALS, ISourceViewer.CONTENTASSIST_PROPOSALS,
+			ITextEditorActionDefinitionIds.QUICK_ASSIST, ISourceViewer.QUICK_ASSIST);
 
 	private boolean listening;
 
@@ -80,34 +84,34 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 	}
 
 	/**
-	 * Asks again when there is no list a moment later.
+	 * Asks for proposals again when there is no list a moment later.
 	 *
-	 * @param still whether it is still wanted
+	 * @param still whether they are still wanted
 	 */
 	static void repeat(ITextViewer asked, BooleanSupplier still) {
-		repeat(asked, still, AGAIN_MILLIS);
+		repeat(asked, ISourceViewer.CONTENTASSIST_PROPOSALS, still, AGAIN_MILLIS);
 	}
 
-	private static void repeat(ITextViewer asked, BooleanSupplier still, int millis) {
+	private static void repeat(ITextViewer asked, int operation, BooleanSupplier still, int millis) {
 		StyledText widget = asked.getTextWidget();
 		widget.getDisplay().timerExec(millis, () -> {
 			if (widget.isDisposed() || !still.getAsBoolean())
 				return;
-			putAway(asked);
+			putAway(asked, operation == ISourceViewer.QUICK_ASSIST && LanguagePlugin.unasked().contains(asked));
 			if (!lists(widget).isEmpty())
 				return;
 			LanguagePlugin.unasked().remove(asked);
-			((ITextOperationTarget) asked).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
+			((ITextOperationTarget) asked).doOperation(operation);
 			// a list that is closed after it came must not come again
 			if (lists(widget).isEmpty() && millis < LAST_MILLIS)
-				repeat(asked, still, 2 * millis);
+				repeat(asked, operation, still, 2 * millis);
 		});
 	}
 
-	/** Ends the making of a list that nobody asked for, of which nothing or no more than that it is being made is seen. */
-	private static void putAway(ITextViewer viewer) {
+	/** Ends the making of lists that nobody asked for, of which nothing or no more than that they are being made is seen; or all. */
+	private static void putAway(ITextViewer viewer, boolean all) {
 		for (Table list : lists(viewer.getTextWidget()))
-			if (!list.isVisible() || LanguagePlugin.unasked().contains(viewer) && !hasProposals(list))
+			if (all || !list.isVisible() || LanguagePlugin.unasked().contains(viewer) && !hasProposals(list))
 				list.getShell().dispose();
 	}
 
@@ -124,20 +128,25 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 
 	@Override
 	public void preExecute(String command, ExecutionEvent event) {
-		if (!listening || !command.equals(ITextEditorActionDefinitionIds.CONTENT_ASSIST_PROPOSALS) || !viewer().getTextWidget().isFocusControl())
+		if (!isAsked(command))
 			return;
-		putAway(viewer());
+		// the platform does not give the place of one list to another
+		putAway(viewer(), command.equals(ITextEditorActionDefinitionIds.QUICK_ASSIST));
 		LanguagePlugin.unasked().remove(viewer());
 	}
 
 	@Override
 	public void postExecuteSuccess(String command, Object result) {
-		if (!listening || !command.equals(ITextEditorActionDefinitionIds.CONTENT_ASSIST_PROPOSALS) || !viewer().getTextWidget().isFocusControl())
+		if (!isAsked(command))
 			return;
 		ITextViewer asked = viewer();
 		int version = session().version();
 		Point place = asked.getSelectedRange();
-		repeat(asked, () -> session() != null && session().version() == version && asked.getTextWidget().isFocusControl() && asked.getSelectedRange().equals(place));
+		repeat(asked, OPERATIONS.get(command), () -> session() != null && session().version() == version && asked.getTextWidget().isFocusControl() && asked.getSelectedRange().equals(place), AGAIN_MILLIS);
+	}
+
+	private boolean isAsked(String command) {
+		return listening && OPERATIONS.containsKey(command) && viewer().getTextWidget().isFocusControl();
 	}
 
 	@Override

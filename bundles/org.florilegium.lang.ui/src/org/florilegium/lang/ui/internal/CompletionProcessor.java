@@ -1,5 +1,7 @@
 package org.florilegium.lang.ui.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +22,8 @@ import org.florilegium.study.language.WrittenFiles;
 public final class CompletionProcessor implements IContentAssistProcessor {
 
 	private static final long PATIENCE_MILLIS = 10_000;
+	/** A list that comes by itself and is not made yet would soon be seen as a line that takes the next Return. */
+	private static final long UNASKED_MILLIS = 450;
 	/** So often is asked anew for somebody who types on and on. */
 	private static final int ROUNDS = 20;
 
@@ -30,10 +34,11 @@ public final class CompletionProcessor implements IContentAssistProcessor {
 		Session session = LanguagePlugin.sessions().get(viewer.getDocument());
 		if (session == null)
 			return null;
+		Instant end = Instant.now().plusMillis(LanguagePlugin.unasked().contains(viewer) ? UNASKED_MILLIS : PATIENCE_MILLIS);
 		for (int round = 0, cursor = session.cursor(offset); round < ROUNDS; round++) {
 			int version = session.version();
 			int now = cursor;
-			List<Proposal> proposals = session.with(PATIENCE_MILLIS, resource -> isWanted(viewer, session, now) ? completion.propose(resource, now) : List.of());
+			List<Proposal> proposals = session.with(Duration.between(Instant.now(), end).toMillis(), resource -> isWanted(viewer, session, now) ? completion.propose(resource, now) : List.of());
 			if (proposals == null)
 				return null;
 			if (version == session.version())

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.florilegium.model.Force;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.index.StudyIndex;
 import org.florilegium.study.internal.index.IndexDatabase;
@@ -23,6 +24,8 @@ import org.florilegium.study.query.ThemeEntry;
 public final class IncidenceReader {
 
 	private static final String COLUMNS = "SELECT s.id, s.document, f.scope, c.theme, coalesce(a.actor, s.speaker), s.organization, c.stance";
+	private static final String ON_CLAIMS = "SELECT DISTINCT s.id, s.document, f.scope, x.claim, coalesce(a.actor, s.speaker), s.organization, x.force";
+	private static final String ACTS = " JOIN act x ON x.statement = s.id";
 	private static final String AUTHORS = " LEFT JOIN author a ON a.document = o.document AND a.part = s.authorship";
 
 	private final Connection connection;
@@ -52,15 +55,50 @@ public final class IncidenceReader {
 		}
 	}
 
+	/** Reads what the statements wanted do to claims. */
+	public static Incidences onClaims(StudyIndex index, StatementQuery query) throws StudyException {
+		try (IndexDatabase.Reader reader = index.reader()) {
+			Connection connection = reader.connection();
+			Dictionary names = new Dictionary(connection, Sql.number(connection, "SELECT value FROM meta WHERE key = 'version'"));
+			Selection selection = new Selection(query, names, connection);
+			IncidenceReader made = new IncidenceReader(connection, names);
+			Map<Integer, String> texts = new HashMap<>();
+			Sql.query(connection, row -> texts.putIfAbsent(row.getInt(1), row.getString(2)), "SELECT word, text FROM claim WHERE text IS NOT NULL ORDER BY id");
+			Sql.query(connection, row -> {
+				int claim = row.getInt(4);
+				if (claim == 0)
+					return;
+				String name = names.word(connection, claim);
+				made.add(row, new ThemeEntry(name, texts.get(claim), name, null), position(row.getString(7)));
+			}, ON_CLAIMS + selection.from() + ACTS + AUTHORS + selection.where() + " ORDER BY s.id, x.ordinal, a.ordinal", selection.values());
+			return made.result();
+		} catch (SQLException e) {
+			throw index.failed(e);
+		}
+	}
+
+	private static Double position(String force) {
+		return switch (Force.get(force)) {
+			case ASSERTS, CONCEDES, ASSUMES -> 1.0;
+			case DENIES -> -1.0;
+			case QUESTIONS, REPORTS -> 0.0;
+			case null -> null;
+		};
+	}
+
 	private void add(ResultSet row) throws SQLException {
+		int scope = row.getInt(3);
+		Integer theme = Sql.integer(row, 4);
+		add(row, names.theme(connection, scope, theme), names.stance(scope, theme, Sql.integer(row, 7)));
+	}
+
+	private void add(ResultSet row, ThemeEntry theme, Double stance) throws SQLException {
 		if (size == stances.length)
 			grow();
 		int scope = row.getInt(3);
-		Integer theme = Sql.integer(row, 4);
-		Double stance = names.stance(scope, theme, Sql.integer(row, 7));
 		columns[0][size] = row.getInt(1);
 		columns[1][size] = row.getInt(2);
-		columns[2][size] = themes.of(names.theme(connection, scope, theme));
+		columns[2][size] = themes.of(theme);
 		columns[3][size] = actors.of(names.actor(connection, scope, Sql.integer(row, 5)));
 		columns[4][size] = actors.of(names.actor(connection, scope, Sql.integer(row, 6)));
 		stances[size++] = stance == null ? Double.NaN : stance;

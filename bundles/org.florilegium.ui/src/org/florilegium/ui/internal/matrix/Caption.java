@@ -15,6 +15,7 @@ import org.florilegium.study.query.Vocabulary.Actor;
 import org.florilegium.study.query.Vocabulary.Theme;
 import org.florilegium.ui.internal.Filter;
 import org.florilegium.ui.internal.matrix.Arrangement.Measure;
+import org.florilegium.ui.internal.matrix.Arrangement.Subject;
 
 /** What somebody who reads an exported picture has to know: how it was counted, of what, where and when. */
 public final class Caption {
@@ -25,7 +26,9 @@ public final class Caption {
 	/** The lines under a picture. */
 	static List<String> lines(String study, Arrangement arrangement, Filter filter, Vocabulary vocabulary, LocalDate day) {
 		List<String> lines = new ArrayList<>();
-		lines.add(cells(arrangement) + " " + Messages.caption_themes); //$NON-NLS-1$
+		lines.add(arrangement.isOfClaims() ? cells(arrangement) : cells(arrangement) + " " + Messages.caption_themes); //$NON-NLS-1$
+		if (arrangement.subject() == Subject.CONTESTED || arrangement.subject() == Subject.SHARED)
+			lines.add(arrangement.subject() == Subject.SHARED ? Messages.caption_shared : Messages.caption_contested);
 		if (arrangement.byOrganization())
 			lines.add(Messages.caption_grouped);
 		String only = filter(filter, vocabulary);
@@ -37,6 +40,8 @@ public final class Caption {
 
 	/** What a cell says. */
 	static String cells(Arrangement arrangement) {
+		if (arrangement.isOfClaims())
+			return onClaims(arrangement);
 		String counted = arrangement.measure() == Measure.STATEMENTS ? Messages.caption_statements : Messages.caption_documents;
 		return switch (arrangement.value()) {
 			case COUNT -> counted;
@@ -45,6 +50,17 @@ public final class Caption {
 			case SHARE_OF_THEME -> Messages.caption_shareOfTheme;
 			case SHARE_OF_AUTHOR -> Messages.caption_shareOfAuthor;
 			case SHARE_OF_ALL -> Messages.caption_shareOfAll;
+		};
+	}
+
+	private static String onClaims(Arrangement arrangement) {
+		return switch (arrangement.value()) {
+			case COUNT -> arrangement.measure() == Measure.STATEMENTS ? Messages.caption_claim_statements : Messages.caption_claim_documents;
+			case MEAN_STANCE -> Messages.caption_claim_mean;
+			case STANCES -> Messages.caption_claim_stances;
+			case SHARE_OF_THEME -> Messages.caption_claim_shareOfClaim;
+			case SHARE_OF_AUTHOR -> Messages.caption_claim_shareOfAuthor;
+			case SHARE_OF_ALL -> Messages.caption_claim_shareOfAll;
 		};
 	}
 
@@ -58,6 +74,7 @@ public final class Caption {
 		add(said, Messages.filter_documents, filter.documents(), Function.identity());
 		add(said, Messages.filter_coders, filter.coders(), Function.identity());
 		add(said, Messages.filter_stances, filter.stances(), Function.identity());
+		add(said, Messages.filter_claims, filter.claims(), name -> '[' + name + ']');
 		if (!filter.text().isBlank())
 			said.add(NLS.bind(Messages.filter_text, filter.text().strip()));
 		if (filter.from() != null || filter.to() != null)

@@ -13,13 +13,14 @@ final class CellFilter {
 	/**
 	 * Narrows a filter to a cell.
 	 *
-	 * @param theme  null for all
-	 * @param author null for all
+	 * @param subject what the row is; null for all
+	 * @param claims  whether rows are claims, not themes
+	 * @param author  null for all
 	 */
-	Filter of(Filter base, Line theme, Line author) {
+	Filter of(Filter base, boolean claims, Line subject, Line author) {
 		Filter narrowed = base;
-		if (theme != null && theme.name() != null)
-			narrowed = narrowed.withThemes(List.of(theme.name()));
+		if (subject != null && subject.name() != null)
+			narrowed = claims ? narrowed.withClaims(List.of(subject.name())) : narrowed.withThemes(List.of(subject.name()));
 		if (author != null) {
 			if (author.name() != null && !author.isOrganization())
 				narrowed = narrowed.withAuthors(List.of(author.name()));

@@ -2,8 +2,10 @@ package org.florilegium.ui.internal.matrix;
 
 import java.util.List;
 
+import org.florilegium.ui.internal.matrix.Arrangement.Value;
+
 /**
- * Who says how much on what: themes down, authors across. Cells and totals count each statement, or document, once; a theme
+ * Who says how much on what: themes or claims down, authors across. Cells and totals count each statement, or document, once; a theme
  * counts with the narrower ones, an organisation with its persons. Stances are those of codes, that is of a statement on a theme.
  */
 final class Matrix {
@@ -40,6 +42,7 @@ final class Matrix {
 	private final int[] tallyColumns;
 	private final int highest;
 	private final double extreme;
+	private final int tilt;
 
 	/**
 	 * A matrix of some lines of a tally.
@@ -56,15 +59,18 @@ final class Matrix {
 		this.tallyColumns = tallyColumns;
 		int most = 0;
 		double far = 0;
+		int furthest = 0;
 		for (int r = 0; r < rows.size(); r++)
 			for (int c = 0; c < columns.size(); c++) {
 				Cell cell = cell(r, c);
 				most = Math.max(most, cell.count());
+				furthest = Math.max(furthest, Math.abs(cell.agree() - cell.disagree()));
 				if (cell.stances() > 0)
 					far = Math.max(far, Math.abs(cell.mean()));
 			}
 		highest = most;
 		extreme = far;
+		tilt = furthest;
 	}
 
 	Arrangement arrangement() {
@@ -101,6 +107,16 @@ final class Matrix {
 		return extreme;
 	}
 
+	/** How many more stand on one side of a claim than on the other, in the cell where that is the most. */
+	int tilt() {
+		return tilt;
+	}
+
+	/** Whether colours say to which of two sides a cell leans. */
+	boolean isBalance() {
+		return arrangement.value() == Value.MEAN_STANCE || arrangement.value() == Value.STANCES && arrangement.isOfClaims();
+	}
+
 	/** The share that a cell has, [0,1], of what its arrangement compares it with; NaN where that is nothing. */
 	double share(int row, int column) {
 		int whole = switch (arrangement.value()) {
@@ -117,7 +133,8 @@ final class Matrix {
 		if (cell.count() == 0)
 			return Double.NaN;
 		return switch (arrangement.value()) {
-			case COUNT, STANCES -> Math.min(1, (double) cell.count() / highest);
+			case STANCES -> arrangement.isOfClaims() ? (double) (cell.agree() - cell.disagree()) / Math.max(1, tilt) : Math.min(1, (double) cell.count() / highest);
+			case COUNT -> Math.min(1, (double) cell.count() / highest);
 			case MEAN_STANCE -> cell.stances() == 0 ? Double.NaN : cell.mean() / Math.max(1, extreme);
 			default -> share(row, column);
 		};

@@ -17,13 +17,13 @@ final class MatrixBuilder {
 
 	private final Incidences incidences;
 	private final Arrangement arrangement;
-	private final ThemeLines themes;
+	private final RowLines subjects;
 	private final AuthorLines authors;
 
 	private MatrixBuilder(Incidences incidences, Vocabulary vocabulary, Arrangement arrangement) {
 		this.incidences = incidences;
 		this.arrangement = arrangement;
-		themes = new ThemeLines(incidences, vocabulary, arrangement.closed());
+		subjects = arrangement.isOfClaims() ? new ClaimLines(incidences, arrangement.subject()) : new ThemeLines(incidences, vocabulary, arrangement.closed());
 		authors = new AuthorLines(incidences, vocabulary, arrangement);
 	}
 
@@ -33,7 +33,7 @@ final class MatrixBuilder {
 	}
 
 	private Matrix build() {
-		List<Line> rows = themes.lines();
+		List<Line> rows = subjects.lines();
 		List<Line> columns = authors.lines();
 		Tally tally = count(rows.size(), columns.size());
 		int[] shownRows = shown(rows, arrangement.themes(), row -> tally.cell(row, columns.size()).count());
@@ -47,13 +47,15 @@ final class MatrixBuilder {
 		int code = 0;
 		int before = -1;
 		for (int entry : order()) {
-			if (before >= 0 && (incidences.statement()[before] != incidences.statement()[entry] || incidences.theme()[before] != incidences.theme()[entry]))
+			if (subjects.of(entry).length == 0)
+				continue;
+			if (before >= 0 && !isSameCode(before, entry))
 				code++;
 			before = entry;
 			int thing = arrangement.measure() == Measure.DOCUMENTS ? incidences.document()[entry] : incidences.statement()[entry];
 			int[] at = authors.of(entry);
 			double stance = incidences.stance()[entry];
-			for (int row : themes.of(entry)) {
+			for (int row : subjects.of(entry)) {
 				for (int column : at)
 					tally.add(row, column, thing, code, stance);
 				tally.add(row, columns, thing, code, stance);
@@ -63,6 +65,11 @@ final class MatrixBuilder {
 			tally.add(rows, columns, thing, code, stance);
 		}
 		return tally;
+	}
+
+	private boolean isSameCode(int one, int other) {
+		return incidences.statement()[one] == incidences.statement()[other] && incidences.theme()[one] == incidences.theme()[other]
+				&& Double.compare(incidences.stance()[one], incidences.stance()[other]) == 0;
 	}
 
 	/** The entries so that those of one statement, or document, come one after the other. */

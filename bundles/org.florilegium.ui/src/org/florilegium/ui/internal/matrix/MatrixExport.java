@@ -53,7 +53,7 @@ final class MatrixExport {
 	/** Numbers as they are, not as they are shown; of stances three columns each. */
 	private void table(Path file) throws IOException {
 		try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8); CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
-			List<Object> head = new ArrayList<>(List.of("theme", "title", "depth")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			List<Object> head = new ArrayList<>(List.of(matrix.arrangement().isOfClaims() ? "claim" : "theme", "title", "depth")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 			for (int column = 0; column <= matrix.columns().size(); column++)
 				addHead(head, column == matrix.columns().size() ? Messages.line_total : name(matrix.columns().get(column)));
 			printer.printRecord(head);
@@ -68,7 +68,8 @@ final class MatrixExport {
 
 	private void addHead(List<Object> head, String author) {
 		if (matrix.arrangement().value() == Value.STANCES)
-			for (String shape : List.of(Messages.legend_agree, "\u25CF", Messages.legend_disagree)) //$NON-NLS-1$
+			for (String shape : matrix.arrangement().isOfClaims() ? List.of(Messages.legend_for, Messages.legend_neither, Messages.legend_against)
+					: List.of(Messages.legend_agree, "\u25CF", Messages.legend_disagree)) //$NON-NLS-1$
 				head.add(FormulaGuard.guard(author + " " + shape)); //$NON-NLS-1$
 		else
 			head.add(FormulaGuard.guard(author));

@@ -97,13 +97,17 @@ final class MatrixPicture {
 		double strength = total ? Double.NaN : matrix.strength(row, column);
 		Ink ground = total ? theme.raised() : theme.ground();
 		if (!Double.isNaN(strength))
-			ground = matrix.arrangement().value() == Value.MEAN_STANCE ? theme.balance(strength)
-					: theme.amount(matrix.arrangement().value() == Value.STANCES ? strength * 0.45 : strength);
+			ground = ink(strength);
 		if (!ground.equals(theme.ground()))
 			pen.rectangle(left, top, cellWidth - 1, cellHeight - 1, Style.filled(ground));
 		String said = words.cell(row, column);
 		if (!said.isEmpty())
 			pen.text(said, left + (cellWidth - 1) / 2.0, top + (cellHeight - 1) / 2.0, total ? bold : normal, Anchor.MIDDLE, ground.readable());
+	}
+
+	private Ink ink(double strength) {
+		Value value = matrix.arrangement().value();
+		return matrix.isBalance() ? theme.balance(strength) : theme.amount(value == Value.STANCES ? strength * 0.45 : strength);
 	}
 
 	/** Draws a theme's name; y is where the first would be. */
@@ -150,25 +154,25 @@ final class MatrixPicture {
 
 	/** Draws what the colours mean; (x, y) is its upper left corner. */
 	void legend(Pen pen, double x, double y) {
-		Value value = matrix.arrangement().value();
 		double middle = y + legendHeight() / 2;
 		double at = x;
 		String[] numbers = words.scale();
-		if (value == Value.MEAN_STANCE)
-			at = label(pen, Messages.legend_disagree, at, middle);
+		boolean claims = matrix.arrangement().isOfClaims();
+		if (matrix.isBalance())
+			at = label(pen, claims ? Messages.legend_against : Messages.legend_disagree, at, middle);
 		at = label(pen, numbers[0], at, middle);
 		int steps = 24;
 		double step = Math.round(unit * 0.35);
 		for (int i = 0; i < steps; i++) {
 			double part = i / (steps - 1.0);
-			Ink color = value == Value.MEAN_STANCE ? theme.balance(part * 2 - 1) : theme.amount(value == Value.STANCES ? part * 0.45 : part);
+			Ink color = ink(matrix.isBalance() ? part * 2 - 1 : part);
 			pen.rectangle(at + i * step, middle - unit * 0.4, step, unit * 0.8, Style.filled(color));
 		}
 		at += steps * step + unit * 0.5;
 		at = label(pen, numbers[numbers.length - 1], at, middle);
-		if (value == Value.MEAN_STANCE) {
-			at = label(pen, Messages.legend_agree, at, middle);
-			label(pen, Messages.legend_none, at + unit, middle);
+		if (matrix.isBalance()) {
+			at = label(pen, claims ? Messages.legend_for : Messages.legend_agree, at, middle);
+			label(pen, claims ? Messages.legend_neither : Messages.legend_none, at + unit, middle);
 		} else {
 			label(pen, describe(), at + unit * 0.5, middle);
 		}

@@ -17,7 +17,6 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.IMenuCreator;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
@@ -30,17 +29,12 @@ import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
@@ -50,6 +44,7 @@ import org.florilegium.exchange.ExportException;
 import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.index.ExportedName;
+import org.florilegium.study.index.StudyIndex;
 import org.florilegium.study.query.Incidences;
 import org.florilegium.study.query.Vocabulary.Theme;
 import org.florilegium.study.query.Vocabulary;
@@ -57,12 +52,11 @@ import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Background;
 import org.florilegium.ui.internal.Filter;
 import org.florilegium.ui.internal.Ref.CellRef;
-import org.florilegium.ui.internal.matrix.Arrangement.Measure;
 import org.florilegium.ui.internal.matrix.Arrangement.Order;
-import org.florilegium.ui.internal.matrix.Arrangement.Value;
+import org.florilegium.ui.internal.matrix.Arrangement.Subject;
 import org.florilegium.workspace.StudyProject;
 
-/** <em>Theme × Author</em>: who says how much on what, as a heat map that leads to the statements. */
+/** <em>Theme × Author</em>: who says how much on what, or stands for or against which claim, as a heat map that leads to the statements. */
 public final class MatrixView extends ViewPart implements MatrixCanvas.Listener {
 
 	/** The view's id. */
@@ -73,7 +67,7 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 	private static final String STATE = "arrangement"; //$NON-NLS-1$
 
 	/** What was read, and is counted anew as it is arranged anew. */
-	private record Read(StudyProject study, String title, Filter filter, Incidences incidences, Vocabulary vocabulary) {
+	private record Read(StudyProject study, String title, Filter filter, boolean claims, Incidences incidences, Vocabulary vocabulary) {
 	}
 
 	private record Shown(Read read, Matrix matrix) {
@@ -88,9 +82,7 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 	private Composite page;
 	private EmptyPage empty;
 	private MatrixCanvas canvas;
-	private Combo measures;
-	private Combo values;
-	private Legend legend;
+	private MatrixBar bar;
 	private Link narrowed;
 	private IAction showAll;
 	private final Runnable refresh = this::refresh;
@@ -116,7 +108,7 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 		empty = new EmptyPage(stack);
 		page = new Composite(stack, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-		createBar(page);
+		bar = new MatrixBar(page, arrangement, this::arrange);
 		narrowed = new Link(page, SWT.NONE);
 		narrowed.addListener(SWT.Selection, event -> active.setFilter(Filter.NONE));
 		GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).exclude(true).applyTo(narrowed);
@@ -125,38 +117,10 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 		background = new Background(stack, Messages.load_name);
 		getSite().setSelectionProvider(selections);
 		contribute();
+		if (arrangement.isOfClaims())
+			setPartName(Messages.title_part_claims);
 		active.addListener(refresh);
 		refresh();
-	}
-
-	private void createBar(Composite parent) {
-		Composite bar = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(4).margins(6, 3).spacing(6, 0).applyTo(bar);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		measures = combo(bar, Messages.control_measure, Messages.measure_statements, Messages.measure_documents);
-		Label as = new Label(bar, SWT.NONE);
-		as.setText(Messages.control_as);
-		values = combo(bar, Messages.control_value, Messages.value_count, Messages.value_shareOfTheme, Messages.value_shareOfAuthor, Messages.value_shareOfAll, Messages.value_mean,
-				Messages.value_stances);
-		legend = new Legend(bar);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(10, 0).applyTo(legend);
-		measures.select(arrangement.measure().ordinal());
-		values.select(arrangement.value().ordinal());
-		measures.addListener(SWT.Selection, event -> arrange(arrangement.with(Measure.values()[measures.getSelectionIndex()])));
-		values.addListener(SWT.Selection, event -> arrange(arrangement.with(Value.values()[values.getSelectionIndex()])));
-	}
-
-	private static Combo combo(Composite parent, String name, String... items) {
-		Combo combo = new Combo(parent, SWT.READ_ONLY);
-		combo.setItems(items);
-		combo.setToolTipText(name);
-		combo.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-		});
-		return combo;
 	}
 
 	private void contribute() {
@@ -170,10 +134,11 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 		IAction larger = action(Messages.action_zoomIn, Messages.action_zoomIn, "zoom_in", IAction.AS_PUSH_BUTTON, action -> canvas.zoomBy(1)); //$NON-NLS-1$
 		IAction smaller = action(Messages.action_zoomOut, Messages.action_zoomOut, "zoom_out", IAction.AS_PUSH_BUTTON, action -> canvas.zoomBy(-1)); //$NON-NLS-1$
 		IAction fit = action(Messages.action_fit, Messages.action_fit, "zoom_fit", IAction.AS_PUSH_BUTTON, action -> canvas.fit()); //$NON-NLS-1$
-		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
 		for (IAction action : List.of(showAll, grouped, smaller, larger, fit))
-			bar.add(action);
-		bar.add(new ExportAction());
+			tools.add(action);
+		MatrixExports exports = new MatrixExports(this::export);
+		tools.add(exports);
 		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
 		menu.add(grouped);
 		menu.add(hide);
@@ -184,7 +149,7 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 		menu.add(action(Messages.action_fold, null, null, IAction.AS_PUSH_BUTTON, action -> arrange(arrangement.closed(groups()))));
 		menu.add(action(Messages.action_unfold, null, null, IAction.AS_PUSH_BUTTON, action -> arrange(arrangement.closed(Set.of()))));
 		menu.add(new Separator());
-		for (IAction action : exports())
+		for (IAction action : exports.formats())
 			menu.add(action);
 	}
 
@@ -207,14 +172,7 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 		return menu;
 	}
 
-	private List<IAction> exports() {
-		return List.of(action(Messages.action_vector, null, null, IAction.AS_PUSH_BUTTON, action -> export("svg")), //$NON-NLS-1$
-				action(Messages.action_page, null, null, IAction.AS_PUSH_BUTTON, action -> export("pdf")), //$NON-NLS-1$
-				action(Messages.action_picture, null, null, IAction.AS_PUSH_BUTTON, action -> export("png")), //$NON-NLS-1$
-				action(Messages.action_table, null, null, IAction.AS_PUSH_BUTTON, action -> export("csv"))); //$NON-NLS-1$
-	}
-
-	private static IAction action(String text, String tip, String icon, int style, Consumer<IAction> run) {
+	static IAction action(String text, String tip, String icon, int style, Consumer<IAction> run) {
 		Action action = new Action(text, style) {
 			@Override
 			public void run() {
@@ -227,42 +185,8 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 		return action;
 	}
 
-	private static ImageDescriptor image(String name) {
+	static ImageDescriptor image(String name) {
 		return ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/" + name + ".svg").orElseGet(ImageDescriptor::getMissingImageDescriptor); //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	/** Formats to choose from. */
-	private final class ExportAction extends Action implements IMenuCreator {
-
-		private final MenuManager menu = new MenuManager();
-
-		ExportAction() {
-			super(Messages.export_menu, AS_DROP_DOWN_MENU);
-			setToolTipText(Messages.export_title);
-			setImageDescriptor(image("export")); //$NON-NLS-1$
-			setMenuCreator(this);
-			exports().forEach(menu::add);
-		}
-
-		@Override
-		public void run() {
-			export("svg"); //$NON-NLS-1$
-		}
-
-		@Override
-		public Menu getMenu(Control parent) {
-			return menu.createContextMenu(parent);
-		}
-
-		@Override
-		public Menu getMenu(Menu parent) {
-			return null;
-		}
-
-		@Override
-		public void dispose() {
-			menu.dispose();
-		}
 	}
 
 	/** Reads what is to be shown, unless it is only a cell of what is shown that is looked at. */
@@ -280,9 +204,10 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 		showAll.setEnabled(!active.filter().equals(filter));
 		Arrangement wanted = arrangement;
 		background.load(() -> {
-			Incidences incidences = Incidences.of(study.get().index(Progress.NONE), filter.query());
+			StudyIndex index = study.get().index(Progress.NONE);
+			Incidences incidences = wanted.isOfClaims() ? Incidences.onClaims(index, filter.query()) : Incidences.of(index, filter.query());
 			Vocabulary vocabulary = study.get().vocabulary();
-			return new Shown(new Read(study.get(), title(study.get()), filter, incidences, vocabulary), MatrixBuilder.build(incidences, vocabulary, wanted));
+			return new Shown(new Read(study.get(), title(study.get()), filter, wanted.isOfClaims(), incidences, vocabulary), MatrixBuilder.build(incidences, vocabulary, wanted));
 		}, this::show);
 	}
 
@@ -293,9 +218,15 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 
 	private void arrange(Arrangement other) {
 		arrangement = other;
+		bar.update(other);
+		setPartName(other.isOfClaims() ? Messages.title_part_claims : Messages.title_part);
 		if (shown == null)
 			return;
 		Read read = shown.read;
+		if (read.claims != other.isOfClaims()) {
+			refresh();
+			return;
+		}
 		background.load(() -> new Shown(read, MatrixBuilder.build(read.incidences, read.vocabulary, other)), this::show);
 	}
 
@@ -307,7 +238,12 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 		}
 		shown = other;
 		if (other.matrix.isEmpty()) {
-			if (other.read.filter.isEmpty())
+			if (arrangement.subject() == Subject.CONTESTED || arrangement.subject() == Subject.SHARED)
+				empty.say(arrangement.subject() == Subject.SHARED ? Messages.empty_noneShared_title : Messages.empty_noneContested_title, Messages.empty_noneSuch)
+						.offer(Messages.empty_allClaims, () -> arrange(arrangement.with(Subject.CLAIMS)));
+			else if (other.read.filter.isEmpty() && arrangement.isOfClaims())
+				empty.say(Messages.empty_noClaims_title, Messages.empty_noClaims).offer(Messages.subject_themes, () -> arrange(arrangement.with(Subject.THEMES)));
+			else if (other.read.filter.isEmpty())
 				empty.say(Messages.empty_noStatements_title, Messages.empty_noStatements);
 			else
 				empty.say(Messages.empty_noStudy_title, Messages.empty_filtered).offer(Messages.empty_filtered_action, () -> active.setFilter(Filter.NONE));
@@ -315,7 +251,7 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 			return;
 		}
 		canvas.show(other.matrix);
-		legend.show(other.matrix);
+		bar.show(other.matrix);
 		sayWhatIsShown(other.read);
 		show(page);
 	}
@@ -348,17 +284,17 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 
 	@Override
 	public void selected(int row, int column) {
-		Line theme = row < shown.matrix.rows().size() ? shown.matrix.rows().get(row) : null;
+		Line subject = row < shown.matrix.rows().size() && !arrangement.isOfClaims() ? shown.matrix.rows().get(row) : null;
 		Line author = column < shown.matrix.columns().size() ? shown.matrix.columns().get(column) : null;
-		selections.setSelection(new StructuredSelection(new CellRef(shown.read.study, theme == null ? null : theme.name(), author == null ? null : author.name())));
+		selections.setSelection(new StructuredSelection(new CellRef(shown.read.study, subject == null ? null : subject.name(), author == null ? null : author.name())));
 		getViewSite().getActionBars().getStatusLineManager().setMessage(new Words(shown.matrix).name(row, column));
 	}
 
 	@Override
 	public void opened(int row, int column) {
-		Line theme = row < shown.matrix.rows().size() ? shown.matrix.rows().get(row) : null;
+		Line subject = row < shown.matrix.rows().size() ? shown.matrix.rows().get(row) : null;
 		Line author = column < shown.matrix.columns().size() ? shown.matrix.columns().get(column) : null;
-		Filter cell = cellFilter.of(shown.read.filter, theme, author);
+		Filter cell = cellFilter.of(shown.read.filter, shown.read.claims, subject, author);
 		if (active.filter().equals(cell))
 			showStatements();
 		else
@@ -395,7 +331,7 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 			return;
 		FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
 		dialog.setText(Messages.export_title);
-		dialog.setFileName(Messages.export_file + "." + format); //$NON-NLS-1$
+		dialog.setFileName((arrangement.isOfClaims() ? Messages.export_file_claims : Messages.export_file) + "." + format); //$NON-NLS-1$
 		dialog.setFilterExtensions("*." + format); //$NON-NLS-1$
 		dialog.setOverwrite(true);
 		String chosen = dialog.open();
@@ -408,7 +344,7 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 		Read read = shown.read;
 		List<String> caption = Caption.lines(read.title, arrangement, read.filter, read.vocabulary, LocalDate.now());
 		try {
-			new MatrixExport(shown.matrix, Messages.title_matrix, caption).write(file);
+			new MatrixExport(shown.matrix, arrangement.isOfClaims() ? Messages.title_claims : Messages.title_matrix, caption).write(file);
 			getViewSite().getActionBars().getStatusLineManager().setMessage(NLS.bind(Messages.export_done, file));
 		} catch (IOException | ExportException e) {
 			ErrorDialog.openError(getSite().getShell(), Messages.export_title, null, Status.error(NLS.bind(Messages.export_failed, file, e.getLocalizedMessage()), e));

@@ -13,7 +13,7 @@ import org.florilegium.study.query.Vocabulary;
 import org.florilegium.study.query.Vocabulary.Theme;
 
 /** The themes of a study as rows, narrower ones below broader ones, and in which of them an entry counts. */
-final class ThemeLines {
+final class ThemeLines implements RowLines {
 
 	private final Vocabulary vocabulary;
 	private final Set<String> closed;
@@ -63,12 +63,13 @@ final class ThemeLines {
 		return above.stream().filter(places::containsKey).mapToInt(places::get).toArray();
 	}
 
-	List<Line> lines() {
+	@Override
+	public List<Line> lines() {
 		return lines;
 	}
 
-	/** The rows in which an entry counts. */
-	int[] of(int entry) {
+	@Override
+	public int[] of(int entry) {
 		return rows[incidences.theme()[entry]];
 	}
 }

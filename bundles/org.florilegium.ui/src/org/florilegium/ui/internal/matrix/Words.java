@@ -26,7 +26,7 @@ final class Words {
 		return switch (matrix.arrangement().value()) {
 			case COUNT -> NumberFormat.getIntegerInstance().format(cell.count());
 			case MEAN_STANCE -> mean(cell);
-			case STANCES -> stances(cell);
+			case STANCES -> matrix.arrangement().isOfClaims() ? positions(cell) : stances(cell);
 			default -> percent(matrix.share(row, column));
 		};
 	}
@@ -38,9 +38,10 @@ final class Words {
 			case COUNT -> NumberFormat.getIntegerInstance().format(Math.max(100, all.count()));
 			case MEAN_STANCE -> MINUS + "0.88"; //$NON-NLS-1$
 			case STANCES -> {
-				int digits = String.valueOf(Math.max(10, Math.max(all.agree(), Math.max(all.neutral(), all.disagree())))).length();
+				int digits = String.valueOf(Math.max(matrix.arrangement().isOfClaims() ? 1 : 10, Math.max(all.agree(), Math.max(all.neutral(), all.disagree())))).length();
 				String number = "8".repeat(digits); //$NON-NLS-1$
-				yield "\u25B2" + number + " \u25CF" + number + " \u25BC" + number; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				yield matrix.arrangement().isOfClaims() ? "\u25B2" + number + " \u25BC" + number //$NON-NLS-1$ //$NON-NLS-2$
+						: "\u25B2" + number + " \u25CF" + number + " \u25BC" + number; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			}
 			default -> "100 %"; //$NON-NLS-1$
 		};
@@ -59,9 +60,11 @@ final class Words {
 			return tip.toString();
 		boolean ofTotals = row == matrix.rows().size() || column == matrix.columns().size();
 		if (!ofTotals)
-			line(tip, NLS.bind(Messages.tip_shares, new Object[] { percent(cell.count(), matrix.cell(row, matrix.columns().size()).count()),
+			line(tip, NLS.bind(matrix.arrangement().isOfClaims() ? Messages.tip_claim_shares : Messages.tip_shares, new Object[] { percent(cell.count(), matrix.cell(row, matrix.columns().size()).count()),
 					percent(cell.count(), matrix.cell(matrix.rows().size(), column).count()), percent(cell.count(), matrix.all().count()) }));
-		if (cell.stances() > 0) {
+		if (matrix.arrangement().isOfClaims()) {
+			line(tip, NLS.bind(Messages.tip_claim_stances, new Object[] { cell.agree(), cell.disagree(), cell.neutral() }));
+		} else if (cell.stances() > 0) {
 			line(tip, NLS.bind(Messages.tip_mean, mean(cell), cell.stances()));
 			line(tip, NLS.bind(Messages.tip_stances, new Object[] { cell.agree(), cell.neutral(), cell.disagree() }));
 		}
@@ -95,6 +98,8 @@ final class Words {
 			double end = Math.max(1, matrix.extreme());
 			return new String[] { decimal(-end), "0", decimal(end) }; //$NON-NLS-1$
 		}
+		if (matrix.isBalance())
+			return new String[] { String.valueOf(Math.max(1, matrix.tilt())), "0", String.valueOf(Math.max(1, matrix.tilt())) }; //$NON-NLS-1$
 		return value.isShare() ? new String[] { percent(0), percent(1) } : new String[] { "1", NumberFormat.getIntegerInstance().format(Math.max(1, matrix.highest())) }; //$NON-NLS-1$
 	}
 
@@ -108,6 +113,14 @@ final class Words {
 		append(said, "\u25CF", cell.neutral()); //$NON-NLS-1$
 		append(said, "\u25BC", cell.disagree()); //$NON-NLS-1$
 		return said.isEmpty() ? "\u00B7" : said.toString(); //$NON-NLS-1$
+	}
+
+	private static String positions(Cell cell) {
+		StringBuilder said = new StringBuilder();
+		append(said, "\u25B2", cell.agree()); //$NON-NLS-1$
+		append(said, "\u25BC", cell.disagree()); //$NON-NLS-1$
+		append(said, "?", cell.neutral()); //$NON-NLS-1$
+		return said.toString();
 	}
 
 	private static void append(StringBuilder said, String shape, int count) {

@@ -76,6 +76,7 @@ final class Behind {
 			case THEME -> filter.withThemes(names);
 			case DOCUMENT -> filter.withDocuments(names);
 			case CODER -> filter.withCoders(names);
+			case CLAIM -> filter.withClaims(names);
 			default -> filter;
 		};
 	}

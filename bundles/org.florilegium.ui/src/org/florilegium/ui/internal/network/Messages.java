@@ -64,6 +64,7 @@ final class Messages extends NLS {
 	public static String layout_force;
 	public static String layout_usual;
 	public static String mode_authors;
+	public static String mode_claims;
 	public static String mode_coders;
 	public static String mode_documents;
 	public static String mode_organizations;

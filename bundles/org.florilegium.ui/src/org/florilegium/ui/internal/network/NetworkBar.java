@@ -63,7 +63,7 @@ final class NetworkBar {
 		choice = initial;
 		Composite what = Controls.bar(parent);
 		modes = Controls.combo(what, Messages.control_modes, 0, i -> choose(choice.twoMode(i == 1)), Messages.modes_one, Messages.modes_two);
-		String[] kinds = { Messages.mode_authors, Messages.mode_organizations, Messages.mode_themes, Messages.mode_documents, Messages.mode_coders };
+		String[] kinds = { Messages.mode_authors, Messages.mode_organizations, Messages.mode_themes, Messages.mode_claims, Messages.mode_documents, Messages.mode_coders };
 		first = Controls.combo(what, Messages.control_first, 0, i -> choose(choice.of(NetworkChoice.MODES.get(i), choice.second())), kinds);
 		by = Controls.label(what, Messages.control_by);
 		second = Controls.combo(what, Messages.control_second, 0, i -> choose(choice.of(choice.first(), NetworkChoice.MODES.get(i))), kinds);

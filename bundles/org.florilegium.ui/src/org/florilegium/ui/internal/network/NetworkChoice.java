@@ -30,7 +30,7 @@ record NetworkChoice(Kind first, Kind second, NetworkSettings settings, Layout l
 	static final NetworkChoice INITIAL = new NetworkChoice(Kind.AUTHOR, Kind.THEME, NetworkSettings.CONGRUENCE, null, "strength", "", 0, 0); //$NON-NLS-1$ //$NON-NLS-2$
 
 	/** The kinds of things that can be nodes: those by which statements can be found again. */
-	static final List<Kind> MODES = List.of(Kind.AUTHOR, Kind.ORGANIZATION, Kind.THEME, Kind.DOCUMENT, Kind.CODER);
+	static final List<Kind> MODES = List.of(Kind.AUTHOR, Kind.ORGANIZATION, Kind.THEME, Kind.CLAIM, Kind.DOCUMENT, Kind.CODER);
 
 	/** How ties may be computed. */
 	static List<Aggregation> aggregations(boolean twoMode) {
@@ -44,7 +44,12 @@ record NetworkChoice(Kind first, Kind second, NetworkSettings settings, Layout l
 	}
 
 	ObservationRequest request(StatementQuery query) {
-		return new ObservationRequest(query, Attribute.of(first), Attribute.of(second), Attribute.of(Kind.STANCE), List.of(), true, false);
+		return new ObservationRequest(query, Attribute.of(first), Attribute.of(second), Attribute.of(isOfClaims() ? Kind.POSITION : Kind.STANCE), List.of(), true, false);
+	}
+
+	/** Whether positions on claims are compared, and not stances on themes. */
+	boolean isOfClaims() {
+		return first == Kind.CLAIM || second == Kind.CLAIM;
 	}
 
 	NetworkChoice of(Kind nodes, Kind relatedBy) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.florilegium.study.index.ExportedName;
 import org.florilegium.study.query.StudyCounts.DocumentCount;
 import org.florilegium.study.query.Vocabulary;
 import org.florilegium.study.query.Vocabulary.Actor;
@@ -60,6 +61,12 @@ record Choice(String name, String label, String words, ImageDescriptor image, in
 	/** Coders. */
 	static List<Choice> coders(Vocabulary vocabulary) {
 		return vocabulary.coders().stream().map(c -> new Choice(c.name(), c.title(), c.title() + ' ' + c.name(), Icons.of("coder"), 0)).toList(); //$NON-NLS-1$
+	}
+
+	/** Claims by their texts. */
+	static List<Choice> claims(List<ExportedName> claims) {
+		return claims.stream().map(c -> new Choice(c.name(), c.title() == null ? c.qualifiedName() : c.title(), c.title() + ' ' + c.name(), Icons.of("claim"), 0)) //$NON-NLS-1$
+				.sorted(Actors.byLabel(Choice::label)).toList();
 	}
 
 	/** The stances of all scales. */

@@ -71,7 +71,8 @@ final class FilterBar extends Composite {
 				field(Messages.filter_organization, d -> Choice.actors(d.vocabulary(), a -> a.organization()), Filter::organizations, Filter::withOrganizations),
 				field(Messages.filter_document, d -> Choice.documents(d.counts().documents()), Filter::documents, Filter::withDocuments),
 				field(Messages.filter_coder, d -> Choice.coders(d.vocabulary()), Filter::coders, Filter::withCoders),
-				field(Messages.filter_stance, d -> Choice.stances(d.vocabulary()), Filter::stances, Filter::withStances));
+				field(Messages.filter_stance, d -> Choice.stances(d.vocabulary()), Filter::stances, Filter::withStances),
+				field(Messages.filter_claim, d -> Choice.claims(d.claims()), Filter::claims, Filter::withClaims));
 		days = item(() -> openDays());
 		clear = new ToolItem(tools, SWT.PUSH);
 		clear.setText(Messages.filter_clear);

@@ -115,6 +115,7 @@ final class Messages extends NLS {
 	public static String export_xlsx;
 	public static String filter_any;
 	public static String filter_author;
+	public static String filter_claim;
 	public static String filter_clear;
 	public static String filter_clear_hint;
 	public static String filter_coder;

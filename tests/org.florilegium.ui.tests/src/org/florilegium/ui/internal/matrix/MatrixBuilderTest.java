@@ -11,12 +11,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.florilegium.analysis.matrix.Standpoints;
+import org.florilegium.analysis.source.ObservationReader;
+import org.florilegium.analysis.source.ObservationRequest;
 import org.florilegium.study.Progress;
 import org.florilegium.study.SampleStudy;
 import org.florilegium.study.Study;
 import org.florilegium.study.index.StudyIndex;
+import org.florilegium.study.query.Attribute;
+import org.florilegium.study.query.Attribute.Kind;
 import org.florilegium.study.query.Dimension;
 import org.florilegium.study.query.GroupCount;
 import org.florilegium.study.query.Incidences;
@@ -24,8 +30,10 @@ import org.florilegium.study.query.Row;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.study.query.Statements;
 import org.florilegium.study.query.Vocabulary;
+import org.florilegium.ui.internal.Filter;
 import org.florilegium.ui.internal.matrix.Arrangement.Measure;
 import org.florilegium.ui.internal.matrix.Arrangement.Order;
+import org.florilegium.ui.internal.matrix.Arrangement.Subject;
 import org.florilegium.ui.internal.matrix.Arrangement.Value;
 import org.florilegium.ui.internal.matrix.Matrix.Cell;
 import org.junit.jupiter.api.AfterEach;
@@ -178,5 +186,47 @@ class MatrixBuilderTest {
 		assertEquals((double) ofAuthor.cell(r, 0).count() / ofAuthor.cell(ofAuthor.rows().size(), 0).count(), ofAuthor.share(r, 0));
 		Matrix ofAll = matrix(Arrangement.INITIAL.with(Value.SHARE_OF_ALL));
 		assertEquals(ofAll.cell(r, 0).count() / 241.0, ofAll.share(r, 0));
+	}
+
+	/** Each cell as the positions that the analysis takes from the same statements. */
+	@Test
+	void claimsSayWhoStandsForAndAgainstThem() throws Exception {
+		Matrix matrix = MatrixBuilder.build(Incidences.onClaims(index, StatementQuery.ALL), vocabulary, Arrangement.INITIAL.with(Subject.CLAIMS));
+		Standpoints expected = Standpoints.of(ObservationReader.read(index, new ObservationRequest(StatementQuery.ALL, Attribute.of(Kind.CLAIM), Attribute.of(Kind.AUTHOR),
+				Attribute.of(Kind.ACT), List.of(), true, false)));
+		assertEquals(expected.rows().size(), matrix.rows().size());
+		assertEquals(Value.STANCES, matrix.arrangement().value());
+		Words words = new Words(matrix);
+		int filled = 0;
+		for (int r = 0; r < expected.rows().size(); r++)
+			for (int c = 0; c < expected.columns().size(); c++) {
+				String author = expected.columns().get(c).name();
+				int column = IntStream.range(0, matrix.columns().size()).filter(i -> author.equals(matrix.columns().get(i).name())).findFirst().orElseThrow();
+				String said = words.cell(row(matrix, expected.rows().get(r).name()), column);
+				assertEquals(expected.stands()[r][c].signs(), said, expected.rows().get(r) + " × " + author);
+				filled += said.isEmpty() ? 0 : 1;
+			}
+		assertTrue(filled > 50);
+	}
+
+	@Test
+	void claimsAreContestedSharedOrNeither() throws Exception {
+		Incidences incidences = Incidences.onClaims(index, StatementQuery.ALL);
+		Set<String> contested = names(MatrixBuilder.build(incidences, vocabulary, Arrangement.INITIAL.with(Subject.CONTESTED)));
+		Matrix shared = MatrixBuilder.build(incidences, vocabulary, Arrangement.INITIAL.with(Subject.SHARED));
+		assertTrue(contested.contains("offer-membership") && contested.contains("credibility-at-stake"), contested::toString);
+		assertTrue(names(shared).contains("leave-by-2014") && names(shared).stream().noneMatch(contested::contains), () -> names(shared).toString());
+		assertEquals(0, shared.all().disagree(), "totals are of the claims shown");
+	}
+
+	private static Set<String> names(Matrix matrix) {
+		return matrix.rows().stream().map(Line::name).collect(Collectors.toSet());
+	}
+
+	@Test
+	void aCellOfAClaimNarrowsToItsStatements() {
+		Line claim = new Line("leave-by-2014", null, "Leave.", "Leave.", 0, false, false, null);
+		assertEquals(List.of("leave-by-2014"), new CellFilter().of(Filter.NONE, true, claim, null).query().claims());
+		assertEquals(List.of("leave-by-2014"), new CellFilter().of(Filter.NONE, false, claim, null).query().themes());
 	}
 }

@@ -43,7 +43,7 @@ public final class ProjectImport {
 	 * @throws StudyException  when the study cannot be changed; nothing has been then
 	 */
 	public static CodedProject into(Study study, Path file, ProjectImporter importer, Progress progress) throws ImportException, StudyException {
-		return into(study, importer.read(file, new ProjectNames(study.index(progress))), progress);
+		return into(study, importer.read(file, study, progress), progress);
 	}
 
 	/**

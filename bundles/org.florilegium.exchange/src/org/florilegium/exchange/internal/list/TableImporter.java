@@ -28,6 +28,15 @@ public final class TableImporter implements CollectionImporter {
 
 	@Override
 	public Listing list(DocumentSource source, Map<String, String> columns) throws ImportException {
+		return new Rows(source.file().toString()).list(rows(source), columns);
+	}
+
+	/**
+	 * The rows of a table, as long as their cells are.
+	 *
+	 * @throws ImportException when it is no text, or no table
+	 */
+	static List<List<String>> rows(DocumentSource source) throws ImportException {
 		String text = source.text().text();
 		CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(true).get();
 		List<List<String>> rows = new ArrayList<>();
@@ -37,7 +46,7 @@ public final class TableImporter implements CollectionImporter {
 		} catch (IOException | UncheckedIOException | IllegalStateException e) {
 			throw new ImportException(Code.DAMAGED, "%s is no table that can be read, below row %d: %s. Is a quotation mark not closed?".formatted(source.file(), rows.size(), reason(e)), e);
 		}
-		return new Rows(source.file().toString()).list(rows, columns);
+		return rows;
 	}
 
 	private static String reason(Exception e) {

@@ -21,7 +21,8 @@ public interface CollectionImporter {
 	 * Lists the documents.
 	 *
 	 * @param columns names of columns by what they are to be used for: "text", "file", "title", "author", "date" and the like; what is not
-	 *                named is found by the names of the columns. Formats whose fields have fixed names ignore it
+	 *                named is found by the names of the columns. Formats whose fields have fixed names ignore it. Under
+	 *                "date-order" stands "day-first" or "month-first" where the user says how dates such as 3/4/2021 are written
 	 * @throws ImportException when the file is not of the format or damaged, or has no such column
 	 */
 	Listing list(DocumentSource source, Map<String, String> columns) throws ImportException;

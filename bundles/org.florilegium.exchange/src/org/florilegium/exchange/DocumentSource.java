@@ -107,6 +107,11 @@ public final class DocumentSource {
 		return BinaryKind.of(bytes);
 	}
 
+	/** Whether it is an Office document that can only be read with a password. */
+	public boolean isLocked() {
+		return BinaryKind.isLocked(bytes);
+	}
+
 	/**
 	 * The file's text.
 	 *

@@ -3,14 +3,18 @@ package org.florilegium.exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.florilegium.exchange.CodedProject.Coding;
 import org.florilegium.exchange.CodedProject.Text;
+import org.florilegium.exchange.internal.project.Losses;
 import org.florilegium.lang.edit.Form;
 import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.DocumentForm;
@@ -19,6 +23,7 @@ import org.florilegium.study.FileKind;
 import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
+import org.florilegium.study.index.StudyIndex;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.study.query.WrittenFile;
 import org.florilegium.study.query.WrittenStatements;
@@ -27,12 +32,22 @@ import org.florilegium.study.query.WrittenStatements;
 public final class ProjectExport {
 
 	private static final String SOURCES = "sources";
+	/** What is counted, and how. */
+	private static final Map<String, String> LOST = new LinkedHashMap<>();
+	static {
+		LOST.put("semantics that a map is evaluated under", "SELECT count(*) FROM argument_map WHERE semantics IS NOT NULL AND semantics <> 'none'");
+		LOST.put("coder of a claim, argument or relation", """
+				SELECT (SELECT count(*) FROM claim WHERE coder IS NOT NULL) + (SELECT count(*) FROM argument WHERE coder IS NOT NULL)
+				+ (SELECT count(*) FROM relation WHERE coder IS NOT NULL)""");
+		LOST.put("attribute of an argument", "SELECT count(*) FROM argument_attribute");
+	}
 
 	private final Study study;
 	private final List<Text> documents = new ArrayList<>();
 	private final List<Form> codebook = new ArrayList<>();
 	private final List<Form> arguments = new ArrayList<>();
 	private final Map<String, Coding> codings = new LinkedHashMap<>();
+	private final Losses losses = new Losses();
 	private String title;
 
 	private ProjectExport(Study study) {
@@ -52,8 +67,7 @@ public final class ProjectExport {
 
 	private CodedProject read(StatementQuery query, Progress progress) throws StudyException {
 		List<WrittenFile> files = WrittenFile.ofStudy(study, progress);
-		WrittenStatements.forEach(study.index(progress), query, entry -> codings.computeIfAbsent(entry.coding() + "\t" + entry.coder(),
-				k -> new Coding(entry.coding(), entry.document(), entry.coder(), entry.on(), new ArrayList<>())).statements().add(entry.form()));
+		WrittenStatements.forEach(study.index(progress), query, this::add);
 		for (WrittenFile file : files) {
 			if (file.kind() == FileKind.CORPUS && file.title() != null)
 				title = file.title();
@@ -61,7 +75,30 @@ public final class ProjectExport {
 				add(file, form, query);
 		}
 		return new CodedProject(title == null ? study.folder().getFileName().toString() : title, documents, codebook, List.copyOf(codings.values()), arguments,
-				identifiers(), List.of());
+				identifiers(), losses(study.index(progress), files));
+	}
+
+	private void add(WrittenStatements.Entry entry) {
+		Coding coding = codings.computeIfAbsent(entry.coding() + "\t" + entry.coder(),
+				k -> new Coding(entry.coding(), entry.document(), entry.coder(), entry.on(), new ArrayList<>()));
+		coding.statements().add(entry.form());
+		if (!Objects.equals(coding.on(), entry.on()))
+			losses.count("day on which a statement was coded", "All statements of a coder in a coding get the day of the first.");
+	}
+
+	/** What a project has no place for. */
+	private List<Loss> losses(StudyIndex index, List<WrittenFile> files) throws StudyException {
+		losses.count("coding", codings.size() - (int) codings.values().stream().map(Coding::name).distinct().count(),
+				"Statements that somebody else coded than the rest of their coding make a coding of their own.");
+		int maps = (int) files.stream().filter(f -> f.kind() == FileKind.ARGUMENT_MAP).count();
+		losses.count("argument map", Math.max(0, maps - 1), "All maps of a study become one.");
+		for (Map.Entry<String, String> each : LOST.entrySet())
+			losses.count(each.getKey(), index.query(connection -> {
+				try (PreparedStatement statement = connection.prepareStatement(each.getValue()); ResultSet row = statement.executeQuery()) {
+					return row.next() ? row.getInt(1) : 0;
+				}
+			}), "There is no place for it.");
+		return losses.all();
 	}
 
 	private void add(WrittenFile file, Form form, StatementQuery query) throws StudyException {

@@ -3,6 +3,7 @@ package org.florilegium.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -82,5 +83,43 @@ class ProjectImportTest {
 		assertEquals(project.codings().stream().map(Coding::name).toList(), again.codings().stream().map(Coding::name).toList());
 		assertEquals(project.codings(), again.codings());
 		assertEquals(new HashSet<>(project.arguments()), new HashSet<>(again.arguments()));
+	}
+
+	@Test
+	void whatAProjectHasNoPlaceForIsTold() throws Exception {
+		Path study = folder.resolve("told");
+		Study.create(study, "Told", "Ada", null).close();
+		Files.writeString(study.resolve("texts/letter.txt"), "Tolls are paid by ships.\n");
+		Files.writeString(study.resolve("study.corpus"), Files.readString(study.resolve("study.corpus")) + "\ndocument letter \"texts/letter.txt\"\n");
+		Path codebook = codebookOf(study);
+		Files.writeString(codebook, Files.readString(codebook) + "\ncoder @bea \"Bea\"\ntheme #tolls \"Tolls\"\n");
+		Files.writeString(study.resolve("codings/letter.ada.coding"), """
+				coding letter-ada of letter
+				  coded by @ada on 2026-02-11
+
+				statement s1 at 0..5 "Tolls"
+				  about #tolls
+
+				statement s2 at 10..14 "paid"
+				  about #tolls
+				  coded by @bea on 2026-02-12
+
+				statement s3 at 15..17 "by"
+				  about #tolls
+				  coded by @ada on 2026-02-13
+				""");
+		for (String map : List.of("one", "two"))
+			Files.writeString(study.resolve(map + ".argmap"), "map " + map + " \"" + map + "\"\n  evaluate preferred\n\nclaim [" + map + "] \"" + map + "\"\n  coded by @ada on 2026-02-11\n");
+		try (Study opened = Study.open(study)) {
+			assertEquals(List.of("1 argument map", "1 coding", "1 day on which a statement was coded", "2 coder of a claim, argument or relation",
+					"2 semantics that a map is evaluated under"), ProjectExport.of(opened, StatementQuery.ALL, Progress.NONE).losses().stream().map(l -> l.count() + " " + l.element())
+							.sorted().toList());
+		}
+	}
+
+	private static Path codebookOf(Path study) throws Exception {
+		try (var files = Files.list(study)) {
+			return files.filter(f -> f.toString().endsWith(".codebook")).findFirst().orElseThrow();
+		}
 	}
 }

@@ -80,7 +80,7 @@ final class ImportCommand extends StudyCommand {
 	@Option(names = "--language", paramLabel = "TAG", description = "Language of the document, such as en or de-CH.")
 	private String language;
 
-	@Option(names = "--column", paramLabel = "USE=NAME", description = "In a table, the column that is used for text, file, title, author, date, source, kind or language; found by its name if not given. May be repeated.")
+	@Option(names = "--column", paramLabel = "USE=NAME", description = "In a table, the column that is used for text, file, title, author, date, source, kind or language; found by its name if not given. May be repeated. And date-order=day-first or month-first, for dates such as 3/4/2021.")
 	private Map<String, String> columns = new LinkedHashMap<>();
 
 	@Option(names = "--name-pattern", paramLabel = "PATTERN", description = "What the names of the files say, such as {date}_{author}_{title}; other words in braces become attributes.")

@@ -23,6 +23,7 @@ import javax.xml.stream.XMLStreamException;
 import org.florilegium.exchange.DocumentSource;
 import org.florilegium.exchange.ImportException;
 import org.florilegium.exchange.ImportException.Code;
+import org.florilegium.exchange.internal.read.Decoder;
 
 /**
  * A zip file from somewhere: a book, an office document, a project of another program. Nothing in it is believed. Names
@@ -61,9 +62,11 @@ public final class Archive implements AutoCloseable {
 	/**
 	 * Opens a file that was read already.
 	 *
-	 * @throws ImportException as {@link #open(Path, Limits)} does
+	 * @throws ImportException as {@link #open(Path, Limits)} does; {@link Code#PROTECTED} for Office documents with a password
 	 */
 	public static Archive of(DocumentSource source, Limits limits) throws ImportException {
+		if (source.isLocked())
+			throw Decoder.locked(source.file());
 		Path copy = null;
 		Archive archive = null;
 		try {

@@ -78,7 +78,7 @@ public final class PdfImporter implements DocumentImporter {
 			losses.add("page without text", empty, pictures > 0 ? "Scanned pages have pictures of words, not words. Text recognition (OCR) would find them." : "They are blank.");
 			losses.add("character", reader.unreadable(), "The PDF does not say which letters these are, and they are missing in the text.");
 			losses.add("character outside of the page", reader.outside(), "What cannot be seen on the page is not read.");
-			return Extraction.of(text.finish(), metadata(document.getDocumentInformation()), losses.list());
+			return Extraction.of(text.finish(Outline.of(document)), metadata(document.getDocumentInformation()), losses.list());
 		} catch (InvalidPasswordException e) {
 			throw new ImportException(Code.PROTECTED, source.file() + " can only be read with a password. Save it without one, in the program that shows it.", e);
 		} catch (IOException | RuntimeException | StackOverflowError e) {

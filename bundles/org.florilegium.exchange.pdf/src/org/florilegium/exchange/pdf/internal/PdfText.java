@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.florilegium.exchange.clean.Draft;
@@ -31,11 +33,13 @@ final class PdfText {
 	private final StringBuilder text = new StringBuilder();
 	private final List<Mark> marks = new ArrayList<>();
 	private final List<Written> written = new ArrayList<>();
+	private final List<Integer> pages = new ArrayList<>();
 	private final Map<Double, Integer> sizes = new HashMap<>();
 
 	/** Begins a page with its number as it is printed. */
 	void page(String label) {
 		marks.add(new Mark(Kind.PAGE, text.length(), text.length(), label));
+		pages.add(written.size());
 	}
 
 	/** Writes the blocks of a page. */
@@ -139,13 +143,17 @@ final class PdfText {
 		return text.length();
 	}
 
-	/** Ends the text, with its headings marked. */
-	Draft finish() {
-		markHeadings();
+	/**
+	 * Ends the text, with its headings marked: those that bookmarks name, and below them those that stand out by their type.
+	 *
+	 * @param outline the bookmarks
+	 */
+	Draft finish(List<Outline.Entry> outline) {
+		markHeadings(new Bookmarks().find(outline));
 		return new Draft(text.toString(), marks);
 	}
 
-	private void markHeadings() {
+	private void markHeadings(List<Mark> told) {
 		double body = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0.0);
 		TreeSet<Double> larger = new TreeSet<>();
 		int characters = 0;
@@ -154,7 +162,7 @@ final class PdfText {
 			int end = i;
 			while (end + 1 < written.size() && !written.get(end + 1).apart && isLarger(i, body) && isLarger(end + 1, body))
 				end++;
-			if (isHeading(i, end, body)) {
+			if (isHeading(i, end, body) && !overlaps(told, written.get(i).start, written.get(end).end)) {
 				found.add(new int[] { i, end });
 				larger.add(round(written.get(i).line.size()));
 				characters += written.get(end).end - written.get(i).start;
@@ -162,12 +170,75 @@ final class PdfText {
 			i = end;
 		}
 		if (characters * 5 > text.length())
-			return;
-		List<Double> levels = new ArrayList<>(larger.descendingSet());
+			found.clear();
+		Map<Double, Integer> levels = levels(told, found.isEmpty() ? new TreeSet<>() : larger);
+		int above = levels.containsValue(0) ? 1 : 0;
+		for (Mark mark : told)
+			marks.add(new Mark(Kind.HEADING, mark.start(), mark.end(), Integer.toString(Math.min(6, Integer.parseInt(mark.detail()) + above))));
 		for (int[] lines : found) {
 			Written first = written.get(lines[0]);
-			int level = Math.min(6, levels.indexOf(round(first.line.size())) + 1);
-			marks.add(new Mark(Kind.HEADING, first.start, written.get(lines[1]).end, Integer.toString(level)));
+			marks.add(new Mark(Kind.HEADING, first.start, written.get(lines[1]).end, Integer.toString(Math.min(6, levels.get(round(first.line.size())) + above))));
+		}
+	}
+
+	/**
+	 * Levels of headings by the size of their type: those of bookmarks set in it; 0 for larger type than any of theirs; for smaller
+	 * type, levels below theirs.
+	 */
+	private Map<Double, Integer> levels(List<Mark> told, TreeSet<Double> larger) {
+		TreeMap<Double, Integer> levels = new TreeMap<>();
+		for (Mark mark : told)
+			written.stream().filter(w -> w.start == mark.start()).forEach(w -> levels.merge(round(w.line.size()), Integer.parseInt(mark.detail()), Math::min));
+		double largest = levels.isEmpty() ? Double.MAX_VALUE : levels.lastKey();
+		int next = levels.values().stream().max(Integer::compare).orElse(0);
+		for (double size : larger.descendingSet())
+			if (!levels.containsKey(size))
+				levels.put(size, size > largest ? 0 : ++next);
+		return levels;
+	}
+
+	private static boolean overlaps(List<Mark> told, int start, int end) {
+		return told.stream().anyMatch(m -> m.start() < end && start < m.end());
+	}
+
+	/** Finds the lines that bookmarks name. */
+	private final class Bookmarks {
+
+		private static final int MOST_LINES = 6;
+
+		List<Mark> find(List<Outline.Entry> outline) {
+			List<Mark> found = new ArrayList<>();
+			for (Outline.Entry entry : outline) {
+				String title = folded(entry.title());
+				int[] lines = title.length() < 2 ? null : lines(entry.page(), title);
+				if (lines == null)
+					continue;
+				int start = written.get(lines[0]).start;
+				int end = written.get(lines[1]).end;
+				if (!overlaps(found, start, end) && end - start <= LONGEST_HEADING)
+					found.add(new Mark(Kind.HEADING, start, end, Integer.toString(entry.level())));
+			}
+			return found;
+		}
+
+		/** The lines of a page that are a title; of several the largest, since running headers repeat titles in small type. */
+		private int[] lines(int page, String title) {
+			int to = page + 1 < pages.size() ? pages.get(page + 1) : written.size();
+			int[] best = null;
+			for (int i = pages.get(page); i < to; i++) {
+				String words = "";
+				for (int j = i; j < Math.min(to, i + MOST_LINES) && words.length() < title.length(); j++) {
+					words = folded(words + text.substring(written.get(j).start, written.get(j).end));
+					if (words.equals(title) && (best == null || written.get(i).line.size() > written.get(best[0]).line.size()))
+						best = new int[] { i, j };
+				}
+			}
+			return best;
+		}
+
+		/** Letters and digits only, without the number that a heading begins with. */
+		private static String folded(String words) {
+			return words.toLowerCase(Locale.ROOT).replaceFirst("^[\\d\\s.]+(?=\\p{L})", "").replaceAll("[^\\p{L}\\p{N}]", "");
 		}
 	}
 

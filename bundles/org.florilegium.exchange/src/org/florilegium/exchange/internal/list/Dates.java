@@ -19,34 +19,71 @@ public final class Dates {
 	private static final List<List<String>> MONTHS = List.of(List.of("jan"), List.of("feb"), List.of("mar", "mär", "mrz"), List.of("apr", "avr"), List.of("may", "mai"), List.of("jun", "juin"),
 			List.of("jul", "juil"), List.of("aug", "août"), List.of("sep"), List.of("oct", "okt"), List.of("nov"), List.of("dec", "dez", "déc"));
 
+	/** Which of two numbers before a year is the day, where they do not tell it themselves. */
+	public enum Order {
+		/** Nobody knows. */
+		UNKNOWN,
+		/** As in most of the world. */
+		DAY_FIRST,
+		/** As in the United States. */
+		MONTH_FIRST
+	}
+
 	private Dates() {
 	}
 
-	/**
-	 * A date in ISO notation, as exact as it is written. Where day and month could be either, as in 4/5/1998, it is as exact as is
-	 * certain: the year.
-	 *
-	 * @return empty for what is no date
-	 */
+	/** As {@link #read(String, Order)}, where nothing is known of the order. */
 	public static Optional<String> read(String text) {
+		return read(text, Order.UNKNOWN);
+	}
+
+	/**
+	 * A date in ISO notation, as exact as it is written.
+	 *
+	 * @param order what comes first where it may be either, as in 4/5/1998; such dates are not guessed
+	 * @return empty for what is no date, or may be two
+	 */
+	public static Optional<String> read(String text, Order order) {
 		String date = text == null ? "" : text.strip();
 		Matcher iso = ISO.matcher(date);
 		if (iso.matches())
 			return of(iso.group(1), iso.group(2), iso.group(3));
 		Matcher numbers = DAY_FIRST.matcher(date);
 		if (numbers.matches())
-			return numbers(numbers.group(4), Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(3)), numbers.group(2).equals("."));
+			return numbers(numbers, order(numbers) == Order.UNKNOWN ? order : order(numbers));
 		Matcher words = WORDS.matcher(date);
 		if (words.matches())
 			return month(words.group(2)).flatMap(month -> of(words.group(4), month, words.group(1) != null ? words.group(1) : words.group(3)));
 		return Optional.empty();
 	}
 
-	/** With full stops between, the day stands first. */
-	private static Optional<String> numbers(String year, int first, int second, boolean dayFirst) {
-		if (dayFirst || first > 12 || first == second)
-			return of(year, Integer.toString(second), Integer.toString(first));
-		return second > 12 ? of(year, Integer.toString(first), Integer.toString(second)) : of(year, null, null);
+	/** What a date itself tells of the order in which it is written; unknown for what is no such date, and for one that may be two. */
+	public static Order order(String text) {
+		Matcher numbers = DAY_FIRST.matcher(text == null ? "" : text.strip());
+		return numbers.matches() && Integer.parseInt(numbers.group(1)) != Integer.parseInt(numbers.group(3)) ? order(numbers) : Order.UNKNOWN;
+	}
+
+	/** With full stops between, the day stands first; and no month is beyond twelve. */
+	private static Order order(Matcher numbers) {
+		int first = Integer.parseInt(numbers.group(1));
+		int second = Integer.parseInt(numbers.group(3));
+		if (numbers.group(2).equals(".") || first > 12 || first == second)
+			return Order.DAY_FIRST;
+		return second > 12 ? Order.MONTH_FIRST : Order.UNKNOWN;
+	}
+
+	/** Whether a date may be two. */
+	public static boolean isAmbiguous(String text) {
+		Matcher numbers = DAY_FIRST.matcher(text == null ? "" : text.strip());
+		return numbers.matches() && order(numbers) == Order.UNKNOWN;
+	}
+
+	private static Optional<String> numbers(Matcher numbers, Order order) {
+		return switch (order) {
+			case DAY_FIRST -> of(numbers.group(4), numbers.group(3), numbers.group(1));
+			case MONTH_FIRST -> of(numbers.group(4), numbers.group(1), numbers.group(3));
+			case UNKNOWN -> Optional.empty();
+		};
 	}
 
 	/** Number of a month by its name's beginning, or as a number. */

@@ -15,6 +15,9 @@ import org.florilegium.study.Slug;
 /** Which columns of a table are used for what. */
 final class Roles {
 
+	/** What is said of a table besides its columns: how its dates are written. */
+	static final String DATE_ORDER = "date-order";
+
 	/** Names of columns by which their use is known, when nobody says. */
 	private static final Map<String, List<String>> KNOWN = new LinkedHashMap<>();
 	static {
@@ -47,6 +50,8 @@ final class Roles {
 	static Roles of(List<String> header, Map<String, String> given, String file) throws ImportException {
 		Roles roles = new Roles();
 		for (var each : given.entrySet()) {
+			if (each.getKey().equals(DATE_ORDER))
+				continue;
 			if (!KNOWN.containsKey(each.getKey()))
 				throw new ImportException(Code.BAD_OPTION, "Columns are not used for \"%s\". They can be used for %s; others become attributes.".formatted(each.getKey(), String.join(", ", KNOWN.keySet())));
 			int column = find(header, List.of(each.getValue()));

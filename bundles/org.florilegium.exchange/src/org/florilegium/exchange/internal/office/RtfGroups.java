@@ -2,13 +2,22 @@ package org.florilegium.exchange.internal.office;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import com.rtfparserkit.rtf.Command;
 
-/** Takes out of rich text what it says may be passed over by those who do not know it: the parser tells of known groups only. */
+/**
+ * Makes rich text ready for the parser, which tells of what it knows only: takes out what may be passed over by those who do not
+ * know it, and writes levels of the outline as styles beyond {@value #OUTLINE}.
+ */
 final class RtfGroups {
 
 	private static final byte[] STAR = "{\\*\\".getBytes(StandardCharsets.US_ASCII);
+
+	/** From here on numbers of styles are levels of the outline, counted from 0; 9 is the body. */
+	static final int OUTLINE = 30_000;
+
+	private static final byte[] LEVEL = "\\outlinelevel".getBytes(StandardCharsets.US_ASCII);
 
 	private final byte[] bytes;
 	private final ByteArrayOutputStream out;
@@ -18,7 +27,7 @@ final class RtfGroups {
 		out = new ByteArrayOutputStream(bytes.length);
 	}
 
-	/** The bytes without groups that begin with a star and a command that nobody knows. */
+	/** The bytes without groups that begin with a star and a command that nobody knows, and with levels of the outline as styles. */
 	static byte[] known(byte[] bytes) {
 		return new RtfGroups(bytes).known();
 	}
@@ -31,6 +40,11 @@ final class RtfGroups {
 				out.write(bytes, from, i - from);
 				from = end(i);
 				i = from;
+			} else if (isLevel(i)) {
+				out.write(bytes, from, i - from);
+				out.writeBytes(("\\s" + (OUTLINE + bytes[i + LEVEL.length] - '0')).getBytes(StandardCharsets.US_ASCII));
+				from = i + LEVEL.length + 1;
+				i = from;
 			} else {
 				i = next(i);
 			}
@@ -39,11 +53,19 @@ final class RtfGroups {
 		return out.toByteArray();
 	}
 
+	private boolean isAt(int at, byte[] what) {
+		return at + what.length <= bytes.length && Arrays.equals(bytes, at, at + what.length, what, 0, what.length);
+	}
+
+	/** Whether a command with one digit stands here. */
+	private boolean isLevel(int at) {
+		int digit = at + LEVEL.length;
+		return isAt(at, LEVEL) && digit < bytes.length && Character.isDigit(bytes[digit]) && (digit + 1 == bytes.length || !Character.isDigit(bytes[digit + 1]));
+	}
+
 	private boolean isUnknown(int at) {
-		for (int i = 0; i < STAR.length; i++) {
-			if (at + i >= bytes.length || bytes[at + i] != STAR[i])
-				return false;
-		}
+		if (!isAt(at, STAR))
+			return false;
 		int name = at + STAR.length;
 		int end = name;
 		while (end < bytes.length && (bytes[end] >= 'a' && bytes[end] <= 'z' || bytes[end] >= 'A' && bytes[end] <= 'Z'))

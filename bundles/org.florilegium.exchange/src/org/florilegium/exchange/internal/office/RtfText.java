@@ -22,6 +22,8 @@ final class RtfText implements IRtfListener {
 	/** Groups that may be passed over, and have words or pictures in them. */
 	private static final Set<Command> WORTHWHILE = EnumSet.of(Command.shppict, Command.shpinst, Command.shptxt);
 	private static final int DEEPEST = 1_000;
+	/** The outline level of what is no heading; those of headings are counted from 0. */
+	private static final int BODY = 9;
 
 	private enum Place {
 		TEXT, PASSED, STYLES, STYLE, TITLE, AUTHOR, INFORMATION, NOTE, SIGN
@@ -33,6 +35,7 @@ final class RtfText implements IRtfListener {
 		private boolean hidden;
 		private boolean note;
 		private int style;
+		private int outline = BODY;
 		private boolean inTable;
 
 		Group() {
@@ -42,6 +45,7 @@ final class RtfText implements IRtfListener {
 			place = outer.place;
 			hidden = outer.hidden;
 			style = outer.style;
+			outline = outer.outline;
 			inTable = outer.inTable;
 		}
 	}
@@ -49,6 +53,7 @@ final class RtfText implements IRtfListener {
 	private final Manuscript to;
 	private final Deque<Group> groups = new ArrayDeque<>();
 	private final Map<Integer, String> styles = new HashMap<>();
+	private final Map<Integer, Integer> outlines = new HashMap<>();
 	private final StringBuilder title = new StringBuilder();
 	private final StringBuilder author = new StringBuilder();
 	private final StringBuilder styleName = new StringBuilder();
@@ -144,7 +149,9 @@ final class RtfText implements IRtfListener {
 		if (group == null || place(command, group, optional))
 			return;
 		if (group.place == Place.STYLE) {
-			if (command == Command.s)
+			if (command == Command.s && parameter >= RtfGroups.OUTLINE)
+				outlines.put(styleNumber, parameter - RtfGroups.OUTLINE);
+			else if (command == Command.s)
 				styleNumber = parameter;
 			return;
 		}
@@ -197,10 +204,16 @@ final class RtfText implements IRtfListener {
 		case par, sect -> paragraph();
 		case pard -> {
 			group.style = 0;
+			group.outline = BODY;
 			group.inTable = false;
 			sign.setLength(0);
 		}
-		case s -> group.style = parameter;
+		case s -> {
+			if (parameter >= RtfGroups.OUTLINE)
+				group.outline = parameter - RtfGroups.OUTLINE;
+			else
+				group.style = parameter;
+		}
 		case intbl -> group.inTable = true;
 		case cell, nestcell -> {
 			beginCell();
@@ -256,7 +269,7 @@ final class RtfText implements IRtfListener {
 	private void paragraph() {
 		if (groups.stream().noneMatch(g -> g.note) && !inCell) {
 			endTable();
-			int heading = heading(styles.getOrDefault(groups.peek().style, ""));
+			int heading = heading(groups.peek());
 			String begins = sign.toString().strip();
 			if (heading > 0)
 				to.heading(heading);
@@ -267,7 +280,12 @@ final class RtfText implements IRtfListener {
 		to.paragraph();
 	}
 
-	private static int heading(String style) {
-		return style.matches("heading [1-9]") ? style.charAt(8) - '0' : 0;
+	/** Level of a heading, by its style or by its place in the outline, which is all that some programs write; 0 for none. */
+	private int heading(Group group) {
+		String style = styles.getOrDefault(group.style, "");
+		if (style.matches("heading [1-9]"))
+			return style.charAt(8) - '0';
+		int outline = group.outline < BODY ? group.outline : outlines.getOrDefault(group.style, BODY);
+		return outline < BODY ? outline + 1 : 0;
 	}
 }

@@ -11,6 +11,16 @@ public final class Losses {
 
 	private final Map<String, Loss> losses = new LinkedHashMap<>();
 
+	/** Nothing yet. */
+	public Losses() {
+		this(List.of());
+	}
+
+	/** What was counted already. */
+	public Losses(List<Loss> before) {
+		before.forEach(loss -> count(loss.element(), loss.count(), loss.reason()));
+	}
+
 	/** One more. */
 	public void count(String element, String reason) {
 		count(element, 1, reason);

@@ -36,7 +36,7 @@ public abstract class ProjectExporter implements Exporter {
 	public final ExportResult export(ExportRequest request) throws ExportException, StudyException {
 		request.allowOptions();
 		CodedProject project = ProjectExport.of(request.study(), request.query(), request.progress());
-		Losses losses = new Losses();
+		Losses losses = new Losses(project.losses());
 		try (ExportFiles files = new ExportFiles(request.overwrite())) {
 			OutputStream out = new BufferedOutputStream(files.create(request.target()), BUFFER);
 			long count = write(project, out, losses);

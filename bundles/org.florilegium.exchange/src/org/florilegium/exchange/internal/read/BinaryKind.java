@@ -1,6 +1,7 @@
 package org.florilegium.exchange.internal.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +9,12 @@ import java.util.Optional;
 /** Recognises files that are no text by the bytes they begin with. */
 public final class BinaryKind {
 
+	private static final String COMPOUND = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
 	private static final Map<String, String> MAGIC = new LinkedHashMap<>();
 	static {
 		MAGIC.put("%PDF-", "a PDF document");
 		MAGIC.put("{\\rtf", "a rich text (RTF) document");
-		MAGIC.put("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "an old Microsoft Office document (DOC, XLS, PPT)");
+		MAGIC.put(COMPOUND, "an old Microsoft Office document (DOC, XLS, PPT)");
 		MAGIC.put("\u0089PNG", "a PNG image");
 		MAGIC.put("\u00FF\u00D8\u00FF", "a JPEG image");
 		MAGIC.put("GIF8", "a GIF image");
@@ -32,6 +34,8 @@ public final class BinaryKind {
 		MAGIC.put("RIFF", "a WAV or AVI recording");
 	}
 	private static final int HEAD = 4096;
+	/** The stream that newer Office documents are in when they have a password. */
+	private static final byte[] LOCKED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
 	private BinaryKind() {
 	}
@@ -44,6 +48,16 @@ public final class BinaryKind {
 		if (head.startsWith("ftyp", 4))
 			return Optional.of("an MP4 recording");
 		return MAGIC.entrySet().stream().filter(m -> head.startsWith(m.getKey())).map(Map.Entry::getValue).findFirst();
+	}
+
+	/** Whether the bytes are an Office document that can only be read with a password. */
+	public static boolean isLocked(byte[] bytes) {
+		if (!new String(bytes, 0, Math.min(COMPOUND.length(), bytes.length), StandardCharsets.ISO_8859_1).equals(COMPOUND))
+			return false;
+		for (int i = 0; i + LOCKED.length <= bytes.length; i += 2)
+			if (Arrays.equals(bytes, i, i + LOCKED.length, LOCKED, 0, LOCKED.length))
+				return true;
+		return false;
 	}
 
 	private static String zip(String head) {

@@ -45,6 +45,8 @@ public final class Decoder {
 	 * @throws ImportException when the bytes are no text, not of that encoding, or white space only
 	 */
 	public DecodedText decode(byte[] bytes, Optional<String> encoding) throws ImportException {
+		if (BinaryKind.isLocked(bytes))
+			throw locked(file);
 		Optional<String> kind = BinaryKind.of(bytes);
 		if (kind.isPresent())
 			throw new ImportException(Code.BINARY, "%s is no text: it seems to be %s. %s".formatted(file, kind.get(),
@@ -55,6 +57,11 @@ public final class Decoder {
 		if (text.text().isBlank())
 			throw new ImportException(Code.EMPTY, file + " has nothing but white space. Check that it is the right file.");
 		return text;
+	}
+
+	/** What is said of an Office document with a password. */
+	public static ImportException locked(Path file) {
+		return new ImportException(Code.PROTECTED, file + " can only be read with a password. Open it in the program that made it, and save it without one.");
 	}
 
 	private ImportException binary() {

@@ -33,7 +33,7 @@ public final class RefiExporter implements Exporter {
 	public ExportResult export(ExportRequest request) throws ExportException, StudyException {
 		request.allowOptions();
 		CodedProject project = ProjectExport.of(request.study(), request.query(), request.progress());
-		Losses losses = new Losses();
+		Losses losses = new Losses(project.losses());
 		try (ExportFiles files = new ExportFiles(request.overwrite()); OutputStream out = files.create(request.target()); ZipOutputStream zip = new ZipOutputStream(out)) {
 			begin(zip, PROJECT);
 			Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);

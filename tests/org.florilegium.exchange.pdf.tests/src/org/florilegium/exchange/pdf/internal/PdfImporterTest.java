@@ -65,6 +65,11 @@ class PdfImporterTest {
 	}
 
 	@Test
+	void bookmarksTellHeadingsThatLookLikeAnyLine() throws Exception {
+		assertEquals(List.of("1 A plain beginning", "2 What the lanterns cost", "1 The second winter"), headings(read("libreoffice-bookmarks.pdf")));
+	}
+
+	@Test
 	void linesStandInReadingOrderWithTheirParagraphs() throws Exception {
 		String text = read("libreoffice.pdf").draft().text();
 		assertTrue(text.contains("them. A ship that came in with salt paid a silver mark, a ship with timber paid two, and the\nfishing boats paid nothing at all.1 The council"), text);

@@ -168,11 +168,11 @@ class ArgumentFormatsTest {
 	}
 
 	@Test
-	void frameworksHaveAttacksThroughPremisesToo() throws Exception {
+	void frameworksAreThoseThatAreEvaluated() throws Exception {
 		RoundTrip trip = new RoundTrip(folder);
 		Path file = folder.resolve("f.af");
 		trip.export(read("[a]: A.\n  - [b]: B.\n  >< [c]: C.\n\n<x>\n\n(1) [a]\n----\n(2) [d]: D.\n"), new FrameworkExporter.Iccma(), file);
-		assertEquals("p af 5\n# 1 [a]\n# 2 [b]\n# 3 [c]\n# 4 [d]\n# 5 <x>\n2 1\n2 5\n1 3\n3 1\n3 5\n", Files.readString(file));
+		assertEquals("p af 6\n# 1 [a]\n# 2 [b]\n# 3 [c]\n# 4 [d]\n# 5 <x>\n# 6 not [a]\n1 3\n1 6\n2 1\n3 1\n6 5\n", Files.readString(file));
 		trip.export(read("[a]: A.\n  - [b]: B.\n"), new FrameworkExporter.Aspartix(), file);
 		assertEquals("arg(a1). % [a]\narg(a2). % [b]\natt(a2,a1).\n", Files.readString(file));
 		trip.export(read("[a]: A.\n  - [b]: B.\n"), new FrameworkExporter.Trivial(), file);

@@ -164,10 +164,28 @@ class ListsTest {
 	void datesAreReadAsExactAsTheyAreWritten() {
 		Map<String, String> dates = Map.ofEntries(Map.entry("1998", "1998"), Map.entry("1998-04", "1998-04"), Map.entry("1998/4/5", "1998-04-05"), Map.entry("19980405", "1998-04-05"),
 				Map.entry("1998-04-05T10:00:00", "1998-04-05"), Map.entry("5.4.1998", "1998-04-05"), Map.entry("25/4/1998", "1998-04-25"), Map.entry("4/25/1998", "1998-04-25"),
-				Map.entry("4/5/1998", "1998"), Map.entry("5 April 1998", "1998-04-05"), Map.entry("April 5, 1998", "1998-04-05"), Map.entry("5. März 1998", "1998-03-05"),
+				Map.entry("5 April 1998", "1998-04-05"), Map.entry("April 5, 1998", "1998-04-05"), Map.entry("5. März 1998", "1998-03-05"),
 				Map.entry("Sunday, 5th April 1998", "1998-04-05"), Map.entry("Apr. 1998", "1998-04"));
 		dates.forEach((written, read) -> assertEquals(Optional.of(read), Dates.read(written), written));
-		for (String none : List.of("", "spring", "1998-13", "31/31/1998", "tomorrow 1998"))
+		for (String none : List.of("", "spring", "1998-13", "31/31/1998", "tomorrow 1998", "4/5/1998"))
 			assertEquals(Optional.empty(), Dates.read(none), none);
+	}
+
+	private static List<String> dates(String table, Map<String, String> said) throws Exception {
+		return list(new TableImporter(), "a.csv", "text,date\n" + table, said).entries().stream().map(e -> String.valueOf(e.about().date())).toList();
+	}
+
+	@Test
+	void datesThatMayBeTwoAreNotGuessed() throws Exception {
+		assertEquals(List.of("null", "2021-03-03"), dates("a,03/04/2021\nb,3/3/2021\n", Map.of()));
+		assertEquals(List.of("2021-04-03", "2021-12-31"), dates("a,03/04/2021\nb,31/12/2021\n", Map.of()));
+		assertEquals(List.of("2021-03-04", "2021-12-31"), dates("a,03/04/2021\nb,12/31/2021\n", Map.of()));
+		assertEquals(List.of("null", "2021-12-31", "2021-12-31"), dates("a,03/04/2021\nb,12/31/2021\nc,31/12/2021\n", Map.of()));
+		assertEquals(List.of("2021-04-03"), dates("a,03/04/2021\n", Map.of("date-order", "day-first")));
+		assertEquals(List.of("2021-03-04"), dates("a,03/04/2021\n", Map.of("date-order", "month-first")));
+		Listing unknown = list(new TableImporter(), "a.csv", "text,date\na,03/04/2021\n", Map.of());
+		assertEquals("{date-as-written=03/04/2021}", unknown.entries().getFirst().about().values().toString());
+		assertTrue(unknown.losses().getFirst().reason().contains("date-order=day-first"), unknown.losses().toString());
+		assertThrows(ImportException.class, () -> dates("a,03/04/2021\n", Map.of("date-order", "backwards")));
 	}
 }

@@ -111,7 +111,10 @@ class OfficeImportersTest {
 
 	@Test
 	void richTextOfPandocIsReadWithItsNotes() throws Exception {
-		String text = read("pandoc.rtf").text();
+		ImportedDocument document = read("pandoc.rtf");
+		String text = document.text();
+		assertEquals(List.of("1 Before the flood", "2 What the masters wanted", "2 Notes", "1 After the flood", "2 What remained", "2 Notes"),
+				document.headings().stream().map(h -> h.level() + " " + h.title()).toList());
 		assertTrue(text.contains("paid nothing at all.1 The council"), text);
 		assertTrue(text.contains("1702 | 41 | 63"), text);
 		assertTrue(text.endsWith("3 The sums are taken from a copy of the book that was found in the mayor’s house.\n"), text);
@@ -216,5 +219,16 @@ class OfficeImportersTest {
 				assertTrue(e.getMessage().endsWith("."), e.getMessage());
 			}
 		}
+	}
+
+	@Test
+	void aPasswordIsToldApartFromOldFormats() {
+		byte[] old = new byte[4_096];
+		System.arraycopy(new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1 }, 0, old, 0, 8);
+		assertEquals(Code.BINARY, failure("letter.docx", old).code());
+		byte[] stream = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+		System.arraycopy(stream, 0, old, 1_152, stream.length);
+		for (String name : List.of("letter.docx", "table.xlsx"))
+			assertEquals(Code.PROTECTED, failure(name, old).code());
 	}
 }

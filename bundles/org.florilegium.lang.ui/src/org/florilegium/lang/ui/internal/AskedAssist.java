@@ -146,7 +146,7 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 	}
 
 	private boolean isAsked(String command) {
-		return listening && OPERATIONS.containsKey(command) && viewer().getTextWidget().isFocusControl();
+		return OPERATIONS.containsKey(command) && session() != null && viewer().getTextWidget() != null && viewer().getTextWidget().isFocusControl();
 	}
 
 	@Override

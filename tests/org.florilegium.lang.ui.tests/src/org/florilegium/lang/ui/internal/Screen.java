@@ -87,12 +87,12 @@ final class Screen {
 		assertEquals(0, process.exitValue());
 	}
 
-	/** The labels in the list that pops up over an editor; none while there is no list, or only a line that it is being made. */
+	/** The labels in the list that pops up over an editor; none while there is no list. */
 	static List<String> popup() {
 		for (Shell shell : Display.getCurrent().getShells()) {
 			Table table = shell.isVisible() && shell.getText().isEmpty() ? table(shell) : null;
 			if (table != null)
-				return Arrays.stream(table.getItems()).map(item -> item.getText()).filter(label -> !label.startsWith("Computing")).toList();
+				return Arrays.stream(table.getItems()).map(item -> item.getText()).toList();
 		}
 		return List.of();
 	}

@@ -3,10 +3,14 @@ package org.florilegium.exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.florilegium.exchange.ExportFormat.Kind;
+import org.florilegium.exchange.ExportFormat.Option;
 import org.florilegium.exchange.ImportException.Code;
 import org.florilegium.exchange.clean.Cleaner;
 import org.florilegium.exchange.clean.CleaningStep;
@@ -76,7 +80,7 @@ public final class ExchangeRegistry {
 	 */
 	public List<ExportFormat> exportFormats() throws ImportException {
 		return read("exporters", "exporter", e -> new ExportFormat(e.getAttribute("name"), e.getAttribute("title"),
-				e.getAttribute("description"), words(e.getAttribute("extensions")), instance(e, Exporter.class)));
+				e.getAttribute("description"), words(e.getAttribute("extensions")), ending(e), kind(e), options(e), instance(e, Exporter.class)));
 	}
 
 	/**
@@ -108,6 +112,24 @@ public final class ExchangeRegistry {
 									element.getAttribute("class"), type.getSimpleName()),
 					e);
 		}
+	}
+
+	private static String ending(IConfigurationElement element) {
+		String given = element.getAttribute("ending");
+		return given != null ? given : words(element.getAttribute("extensions")).stream().findFirst().orElse("");
+	}
+
+	private static Kind kind(IConfigurationElement element) throws ImportException {
+		String given = element.getAttribute("kind");
+		if (given == null)
+			return Kind.OTHER;
+		return Stream.of(Kind.values()).filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(given)).findFirst()
+				.orElseThrow(() -> new ImportException(Code.BROKEN_CONTRIBUTION, "The exporter \"%s\" of %s is of no known kind: \"%s\"."
+						.formatted(element.getAttribute("name"), element.getContributor().getName(), given)));
+	}
+
+	private static List<Option> options(IConfigurationElement element) {
+		return Stream.of(element.getChildren("option")).map(option -> new Option(option.getAttribute("name"), option.getAttribute("title"))).toList();
 	}
 
 	private static int order(IConfigurationElement element) throws ImportException {

@@ -14,7 +14,7 @@ public final class ExportShownHandler extends AbstractHandler {
 		try {
 			StatementsView view = (StatementsView) HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(StatementsView.ID);
 			if (view.study() != null)
-				ExportShown.ask(view);
+				view.export();
 			return null;
 		} catch (PartInitException e) {
 			throw new ExecutionException(e.getLocalizedMessage(), e);

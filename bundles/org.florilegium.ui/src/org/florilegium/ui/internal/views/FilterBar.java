@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -24,16 +25,16 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.florilegium.model.PartialDate;
-import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Filter;
 
-/** A row of fields that narrows which statements are shown, everywhere. */
-final class FilterBar extends Composite {
+/** A row of fields that narrows which statements are meant. */
+public final class FilterBar extends Composite {
 
 	private static final int PAUSE = 250;
 	private static final String MORE = " \u25be"; //$NON-NLS-1$
 
-	private final ActiveStudy active;
+	private final Supplier<Filter> filter;
+	private final Consumer<Filter> changed;
 	private final Supplier<StudyData> data;
 	private final Text text;
 	private final ToolBar tools;
@@ -53,9 +54,15 @@ final class FilterBar extends Composite {
 		Filter write(Filter filter, List<String> names);
 	}
 
-	FilterBar(Composite parent, ActiveStudy active, Supplier<StudyData> data) {
+	/**
+	 * @param filter  what is meant now
+	 * @param changed told what is meant instead; whoever is told has it shown with {@link #refresh()}
+	 * @param data    what can be chosen, or null while that is not known
+	 */
+	public FilterBar(Composite parent, Supplier<Filter> filter, Consumer<Filter> changed, Supplier<StudyData> data) {
 		super(parent, SWT.NONE);
-		this.active = active;
+		this.filter = filter;
+		this.changed = changed;
 		this.data = data;
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(2, 2).spacing(6, 0).applyTo(this);
 		text = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
@@ -86,7 +93,7 @@ final class FilterBar extends Composite {
 				change(f -> f.withText(text.getText().strip()));
 		};
 		text.addModifyListener(e -> {
-			typing = active.filter().text();
+			typing = filter.get().text();
 			getDisplay().timerExec(PAUSE, typed);
 		});
 		text.addKeyListener(KeyListener.keyPressedAdapter(e -> {
@@ -110,12 +117,12 @@ final class FilterBar extends Composite {
 	}
 
 	private void change(UnaryOperator<Filter> change) {
-		active.setFilter(change.apply(active.filter()));
+		changed.accept(change.apply(filter.get()));
 	}
 
 	/** Shows the filter as it is now. */
-	void refresh() {
-		Filter filter = active.filter();
+	public void refresh() {
+		Filter filter = this.filter.get();
 		if (!text.getText().strip().equals(filter.text()) && !filter.text().equals(typing))
 			text.setText(filter.text());
 		for (Field field : fields)
@@ -159,7 +166,7 @@ final class FilterBar extends Composite {
 		ChoiceList[] list = new ChoiceList[1];
 		list[0] = new ChoiceList(shell, field.choices.apply(read), true, () -> change(f -> field.write.write(f, list[0].checked())));
 		GridDataFactory.fillDefaults().grab(true, true).hint(280, 260).applyTo(list[0]);
-		list[0].setChecked(field.read.apply(active.filter()));
+		list[0].setChecked(field.read.apply(filter.get()));
 		Button none = new Button(shell, SWT.PUSH);
 		none.setText(Messages.filter_any);
 		none.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
@@ -173,9 +180,9 @@ final class FilterBar extends Composite {
 	private void openDays() {
 		Shell shell = popup(Messages.filter_date);
 		((GridLayout) shell.getLayout()).numColumns = 2;
-		Filter filter = active.filter();
-		Text from = day(shell, Messages.filter_from, filter.from());
-		Text to = day(shell, Messages.filter_to, filter.to());
+		Filter shown = filter.get();
+		Text from = day(shell, Messages.filter_from, shown.from());
+		Text to = day(shell, Messages.filter_to, shown.to());
 		Label hint = new Label(shell, SWT.WRAP);
 		hint.setText(Messages.date_hint);
 		GridDataFactory.fillDefaults().span(2, 1).hint(220, SWT.DEFAULT).applyTo(hint);

@@ -107,12 +107,6 @@ final class Messages extends NLS {
 	public static String empty_study_title;
 	public static String empty_themes_text;
 	public static String empty_themes_title;
-	public static String export_csv;
-	public static String export_done;
-	public static String export_job;
-	public static String export_tsv;
-	public static String export_unknown;
-	public static String export_xlsx;
 	public static String filter_any;
 	public static String filter_author;
 	public static String filter_claim;

@@ -42,7 +42,7 @@ final class StatementActions {
 			table.table().selectAll();
 			update();
 		});
-		export = TreeActions.action(Messages.statements_export, Icons.of("export"), () -> ExportShown.ask(view)); //$NON-NLS-1$
+		export = TreeActions.action(Messages.statements_export, Icons.of("export"), view::export); //$NON-NLS-1$
 		delete.setActionDefinitionId("org.eclipse.ui.edit.delete"); //$NON-NLS-1$
 		copy.setActionDefinitionId("org.eclipse.ui.edit.copy"); //$NON-NLS-1$
 		update();

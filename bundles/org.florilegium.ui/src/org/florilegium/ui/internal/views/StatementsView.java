@@ -32,6 +32,7 @@ import org.florilegium.ui.internal.Ref;
 import org.florilegium.ui.internal.Ref.CellRef;
 import org.florilegium.ui.internal.Ref.DocumentRef;
 import org.florilegium.ui.internal.Ref.StatementRef;
+import org.florilegium.ui.internal.export.ExportWizard;
 import org.florilegium.ui.internal.views.EmptyState.Offer;
 import org.florilegium.ui.internal.views.EmptyState.Teaching;
 import org.florilegium.ui.internal.views.Hints.Hint;
@@ -66,7 +67,7 @@ public final class StatementsView extends StudyView {
 	@Override
 	protected Control createContent(Composite parent) {
 		Composite page = Trees.page(parent);
-		filters = new FilterBar(page, active(), () -> data);
+		filters = new FilterBar(page, () -> active().filter(), active()::setFilter, () -> data);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filters);
 		scopeBar = Trees.page(page);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(scopeBar);
@@ -243,6 +244,12 @@ public final class StatementsView extends StudyView {
 	/** The filter, narrowed to what is selected elsewhere; nothing where no statement is in both. */
 	Optional<Filter> shown() {
 		return Scope.narrow(active().filter(), scope, data.vocabulary());
+	}
+
+	/** Lets the statements that are shown be exported. */
+	void export() {
+		Filter wanted = data == null ? active().filter() : shown().orElseGet(active()::filter);
+		ExportWizard.open(getSite().getWorkbenchWindow(), wanted);
 	}
 
 	/** Narrows the table to what is selected in another view; null for nothing. */

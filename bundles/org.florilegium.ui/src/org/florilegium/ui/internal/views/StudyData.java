@@ -13,12 +13,12 @@ import org.florilegium.study.query.Vocabulary;
 import org.florilegium.workspace.StudyProject;
 
 /** What the views show of a study: what its codebooks define, and how much there is of it. */
-record StudyData(StudyProject study, Vocabulary vocabulary, StudyCounts counts, List<ExportedName> claims) {
+public record StudyData(StudyProject study, Vocabulary vocabulary, StudyCounts counts, List<ExportedName> claims) {
 
 	private static final QualifiedName COUNTS = new QualifiedName("org.florilegium.ui", "counts"); //$NON-NLS-1$ //$NON-NLS-2$
 
 	/** Reads it; the views share what was counted last, which lives as long as the project is open. */
-	static StudyData read(StudyProject study) throws StudyException {
+	public static StudyData read(StudyProject study) throws StudyException {
 		StudyIndex index = study.index(Progress.NONE);
 		synchronized (COUNTS) {
 			try {

@@ -1,5 +1,6 @@
 package org.florilegium.exchange;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Map;
  */
 public interface CollectionImporter {
 
+	/** What the columns of a table can be used for. */
+	List<String> USES = List.of("text", "file", "title", "author", "date", "source", "kind", "language");
+
 	/**
 	 * How sure the importer is, from the content, that a file is of its format.
 	 *
@@ -16,6 +20,15 @@ public interface CollectionImporter {
 	 * @throws ImportException when the file cannot be read
 	 */
 	int recognise(DocumentSource source) throws ImportException;
+
+	/**
+	 * Names of the columns among which a user may choose; none for formats whose fields have fixed names.
+	 *
+	 * @throws ImportException when the file is not of the format or damaged
+	 */
+	default List<String> columns(DocumentSource source) throws ImportException {
+		return List.of();
+	}
 
 	/**
 	 * Lists the documents.

@@ -10,6 +10,7 @@ import org.florilegium.exchange.ImportException.Code;
 import org.florilegium.exchange.ImportedDocument.Encoding;
 import org.florilegium.exchange.clean.CleaningPipeline;
 import org.florilegium.exchange.clean.CleaningStep;
+import org.florilegium.exchange.clean.CleaningTrace.StepChanges;
 import org.florilegium.exchange.internal.parts.Structure;
 
 /**
@@ -71,6 +72,17 @@ public final class DocumentReader {
 				encoding.isPresent() ? source.text().text() : extraction.draft().text(), Pages.of(extraction), cleaned.steps(),
 				extraction.metadata().or(structure.metadata(extraction.draft())), structure.headings(),
 				request.parts() ? structure.parts() : List.of(), extraction.losses());
+	}
+
+	/**
+	 * What each cleaning step did to a document, place by place.
+	 *
+	 * @param read the document as {@link #read} gave it for the same source
+	 * @throws ImportException when it cannot be read as asked
+	 */
+	public List<StepChanges> changes(DocumentSource source, ImportedDocument read) throws ImportException {
+		Extraction extraction = named(read.format()).importer().extract(source);
+		return pipeline.trace(extraction.draft(), read.steps()).changes(extraction.map());
 	}
 
 	private static Optional<Encoding> encoding(DocumentSource source) throws ImportException {

@@ -179,6 +179,31 @@ public final class OffsetMap {
 	}
 
 	/**
+	 * The stretches of the reading text that stand for something of a span of the source, in the order of the reading text;
+	 * neighbours that touch are united. For an empty span the place where it stands, as an empty span, if what is before it is in the
+	 * reading text.
+	 *
+	 * @throws IndexOutOfBoundsException when the span is reversed or reaches outside the source
+	 */
+	public List<Span> toReadingSpans(Span source) {
+		Objects.checkFromToIndex(source.start(), source.end(), sourceLength);
+		List<Span> spans = new ArrayList<>();
+		for (Segment s : segments) {
+			int from = Math.max(s.source, source.start());
+			int to = Math.min(s.sourceEnd(), source.end());
+			if (from > to || from == to && (source.start() < source.end() || !spans.isEmpty()))
+				continue;
+			Span part = s.copied ? new Span(s.reading + from - s.source, s.reading + to - s.source) : new Span(s.reading, s.readingEnd());
+			int last = spans.size() - 1;
+			if (last >= 0 && spans.get(last).end() == part.start())
+				spans.set(last, new Span(spans.get(last).start(), part.end()));
+			else
+				spans.add(part);
+		}
+		return spans;
+	}
+
+	/**
 	 * The map from this map's reading text to the source of the next one, whose reading text is this map's source:
 	 * {@code a.then(b).toSource(x)} is {@code b.toSource(a.toSource(x))}.
 	 *

@@ -59,6 +59,23 @@ public final class CleaningPipeline {
 		return result;
 	}
 
+	/**
+	 * Runs the steps that are said to have run, and keeps account of what each did.
+	 *
+	 * @param reports as {@link #run} gave them for the same draft
+	 * @throws ImportException when a step is not known any more
+	 */
+	public CleaningTrace trace(Draft draft, List<StepReport> reports) throws ImportException {
+		CleaningTrace trace = new CleaningTrace(draft.text());
+		Draft now = draft;
+		for (StepReport report : reports) {
+			Cleaning done = step(report.step()).cleaner().clean(now, report.options().isEmpty() ? CleanerOptions.NONE : CleanerOptions.of(report.options()));
+			trace.add(report.step(), done.map(), done.draft().text());
+			now = done.draft();
+		}
+		return trace;
+	}
+
 	private static Result run(CleaningStep step, CleanerOptions options, Result before, boolean asked)
 			throws ImportException {
 		Cleaning done;

@@ -26,6 +26,11 @@ final class Rows {
 		this.file = file;
 	}
 
+	/** The names of columns in the first row. */
+	static List<String> columns(List<List<String>> rows) {
+		return rows.isEmpty() ? List.of() : rows.getFirst().stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+	}
+
 	/**
 	 * A document for each row.
 	 *
@@ -38,7 +43,7 @@ final class Rows {
 		List<String> header = rows.getFirst();
 		Roles roles = Roles.of(header, columns, file);
 		if (!roles.has("text") && !roles.has("file"))
-			throw new ImportException(Code.BAD_OPTION, "It is not clear which column of %s has the texts, or the names of files with them. Say so (--column text=NAME or --column file=NAME); its columns are: %s."
+			throw new ImportException(Code.BAD_OPTION, "It is not clear which column of %s has the texts, or the names of files with them. Say so with --column text=NAME or --column file=NAME, in the workbench with Columns; they are: %s."
 					.formatted(file, String.join(", ", header)));
 		Losses losses = new Losses();
 		Order order = order(rows, roles, columns.get(Roles.DATE_ORDER));
@@ -56,7 +61,7 @@ final class Rows {
 		}
 		List<Loss> lost = losses.list();
 		if (entries.isEmpty())
-			throw new ImportException(Code.EMPTY, "No row of %s has a text. Is it another column? Say so: --column text=NAME.".formatted(file));
+			throw new ImportException(Code.EMPTY, "No row of %s has a text. Is it another column? Say so with --column text=NAME, in the workbench with Columns.".formatted(file));
 		return new Listing(entries, lost);
 	}
 

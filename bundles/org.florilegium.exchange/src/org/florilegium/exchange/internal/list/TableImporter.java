@@ -31,18 +31,30 @@ public final class TableImporter implements CollectionImporter {
 		return new Rows(source.file().toString()).list(rows(source), columns);
 	}
 
+	@Override
+	public List<String> columns(DocumentSource source) throws ImportException {
+		return Rows.columns(rows(source, 1));
+	}
+
 	/**
 	 * The rows of a table, as long as their cells are.
 	 *
 	 * @throws ImportException when it is no text, or no table
 	 */
 	static List<List<String>> rows(DocumentSource source) throws ImportException {
+		return rows(source, Integer.MAX_VALUE);
+	}
+
+	private static List<List<String>> rows(DocumentSource source, int most) throws ImportException {
 		String text = source.text().text();
 		CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(true).get();
 		List<List<String>> rows = new ArrayList<>();
 		try (CSVParser parser = CSVParser.parse(text, format)) {
-			for (CSVRecord row : parser)
+			for (CSVRecord row : parser) {
 				rows.add(List.of(row.values()));
+				if (rows.size() == most)
+					break;
+			}
 		} catch (IOException | UncheckedIOException | IllegalStateException e) {
 			throw new ImportException(Code.DAMAGED, "%s is no table that can be read, below row %d: %s. Is a quotation mark not closed?".formatted(source.file(), rows.size(), reason(e)), e);
 		}

@@ -26,9 +26,17 @@ public final class WorkbookImporter implements CollectionImporter {
 
 	@Override
 	public Listing list(DocumentSource source, Map<String, String> columns) throws ImportException {
+		return new Rows(source.file().toString()).list(rows(source), columns);
+	}
+
+	@Override
+	public List<String> columns(DocumentSource source) throws ImportException {
+		return Rows.columns(rows(source));
+	}
+
+	private static List<List<String>> rows(DocumentSource source) throws ImportException {
 		try (Archive archive = Archive.of(source, Limits.DOCUMENT)) {
-			List<List<String>> rows = new Workbook(archive).firstSheet();
-			return new Rows(source.file().toString()).list(rows, columns);
+			return new Workbook(archive).firstSheet();
 		}
 	}
 }

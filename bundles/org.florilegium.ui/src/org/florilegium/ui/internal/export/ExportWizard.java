@@ -55,7 +55,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 		ExportWizard wizard = new ExportWizard();
 		wizard.init(window, filter);
 		WizardDialog dialog = new WizardDialog(window.getShell(), wizard);
-		dialog.setPageSize(980, 560);
+		dialog.setPageSize(1100, 640);
 		dialog.setHelpAvailable(false);
 		dialog.open();
 	}

@@ -14,7 +14,9 @@ import org.florilegium.exchange.CollectionFormat;
 import org.florilegium.exchange.DocumentReader;
 import org.florilegium.exchange.ImportPlan;
 import org.florilegium.exchange.ImportRequest;
-import org.florilegium.exchange.Inputs.Input;
+import org.florilegium.exchange.Inputs;
+import org.florilegium.exchange.Listing.Description;
+import org.florilegium.exchange.NamePattern;
 import org.florilegium.study.StudyException;
 import org.florilegium.ui.internal.Background;
 
@@ -27,7 +29,7 @@ final class Drafts {
 		Optional<String> twin(String sha256) throws StudyException;
 	}
 
-	private record Wanted(Draft draft, ImportRequest request) {
+	private record Wanted(Draft draft, ImportRequest request, Map<String, String> columns) {
 	}
 
 	private final DocumentReader reader;
@@ -35,6 +37,9 @@ final class Drafts {
 	private final Known known;
 	private final List<Draft> drafts = new ArrayList<>();
 	private final Map<String, String> twins = new HashMap<>();
+	private final Map<Path, Draft.Found> found = new LinkedHashMap<>();
+	private final Map<Path, Map<String, String>> columns = new HashMap<>();
+	private Optional<NamePattern> pattern = Optional.empty();
 
 	/** @param lists the known kinds of files that stand for several documents */
 	Drafts(DocumentReader reader, List<CollectionFormat> lists, Known known) {
@@ -64,23 +69,64 @@ final class Drafts {
 		drafts.removeAll(some);
 	}
 
+	/** Takes what the names of files say; nothing when they are not looked at. */
+	void setPattern(Optional<NamePattern> other) {
+		pattern = other;
+		drafts.forEach(this::readName);
+	}
+
+	private void readName(Draft draft) {
+		draft.setByName(byName(draft).orElse(Inputs.NOTHING));
+	}
+
+	/** What the name of a document's file says by the pattern; empty when it is not of it. */
+	Optional<Description> byName(Draft draft) {
+		return draft.hasFile() ? pattern.flatMap(each -> each.read(ImportPlan.stem(draft.file()))) : Optional.empty();
+	}
+
+	/** Names of the columns of the table that a document comes from; none when it comes from no table. */
+	List<String> columns(Draft draft) {
+		Draft.Found of = found.get(draft.list().orElse(draft.file()));
+		return of == null ? List.of() : of.columns();
+	}
+
+	/** The columns that were chosen for the table that a document comes from, by their use. */
+	Map<String, String> chosenColumns(Draft draft) {
+		return columns.getOrDefault(draft.list().orElse(draft.file()), Map.of());
+	}
+
+	/** Chooses other columns; the table is to be read again then. */
+	void chooseColumns(Draft draft, Map<String, String> chosen) {
+		Path table = draft.list().orElse(draft.file());
+		columns.put(table, Map.copyOf(chosen));
+		int at = drafts.indexOf(drafts.stream().filter(each -> table.equals(each.list().orElse(each.file()))).findFirst().orElse(draft));
+		drafts.removeIf(each -> table.equals(each.list().orElse(each.file())));
+		drafts.add(Math.clamp(at, 0, drafts.size()), new Draft(table));
+	}
+
+	/** What the user should know of folders and lists. */
+	List<String> notes() {
+		return found.entrySet().stream().filter(entry -> drafts.stream().anyMatch(draft -> draft.list().filter(entry.getKey()::equals).isPresent()))
+				.flatMap(entry -> entry.getValue().notes().stream()).toList();
+	}
+
 	/** Reads in the background what is not read yet, and tells when everything is. */
 	void read(Background background, Runnable done) {
-		List<Wanted> wanted = drafts.stream().filter(draft -> draft.result().isEmpty()).map(draft -> new Wanted(draft, draft.request())).toList();
+		List<Wanted> wanted = drafts.stream().filter(draft -> draft.result().isEmpty()).map(this::wanted).toList();
 		background.load(() -> {
 			Map<Wanted, Draft.Result> results = new LinkedHashMap<>();
-			Map<String, String> found = new HashMap<>();
+			Map<String, String> same = new HashMap<>();
 			for (Wanted each : wanted) {
-				Draft.Result result = each.draft.input().isPresent() ? Draft.read(reader, each.draft.input().get(), each.request) : Draft.read(reader, lists, each.draft.file(), each.request);
+				Draft.Result result = each.draft.input().isPresent() ? Draft.read(reader, each.draft.input().get(), each.request) : Draft.read(reader, lists, each.draft.file(), each.request, each.columns);
 				results.put(each, result);
 				if (result.sha256() != null)
-					known.twin(result.sha256()).ifPresent(document -> found.put(result.sha256(), document));
+					known.twin(result.sha256()).ifPresent(document -> same.put(result.sha256(), document));
 			}
-			return Map.entry(results, found);
+			return Map.entry(results, same);
 		}, read -> {
 			twins.putAll(read.getValue());
 			for (Draft draft : drafts)
-				Optional.ofNullable(read.getKey().get(new Wanted(draft, draft.request()))).ifPresent(draft::setResult);
+				Optional.ofNullable(read.getKey().get(wanted(draft))).ifPresent(draft::setResult);
 			if (unfold())
 				read(background, done);
 			else
@@ -88,18 +134,27 @@ final class Drafts {
 		});
 	}
 
+	private Wanted wanted(Draft draft) {
+		return new Wanted(draft, draft.request(), columns.getOrDefault(draft.file(), Map.of()));
+	}
+
 	/** Puts the documents of folders and lists in their place; tells whether there were any. */
 	private boolean unfold() {
 		List<Draft> unfolded = new ArrayList<>();
 		for (Draft draft : drafts) {
-			List<Input> listed = draft.result().map(Draft.Result::listed).orElse(List.of());
-			if (listed.isEmpty())
+			Draft.Found has = draft.result().map(Draft.Result::found).orElse(null);
+			if (has != null)
+				found.put(draft.file(), has);
+			if (has == null || has.inputs().isEmpty())
 				unfolded.add(draft);
-			listed.stream().filter(input -> input.text().isPresent() || drafts.stream().noneMatch(other -> other.file().equals(input.file()))).map(Draft::new).forEach(unfolded::add);
+			else
+				has.inputs().stream().filter(input -> input.text().isPresent() || drafts.stream().noneMatch(other -> other.file().equals(input.file())))
+						.map(input -> new Draft(input, draft.file())).forEach(unfolded::add);
 		}
 		boolean any = !unfolded.equals(drafts);
 		drafts.clear();
 		drafts.addAll(unfolded);
+		drafts.forEach(this::readName);
 		return any;
 	}
 

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -25,6 +27,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.florilegium.exchange.ImportedDocument.Encoding;
+import org.florilegium.exchange.Pages.Page;
 import org.florilegium.ui.internal.Background;
 
 /** Which files to import, and how each of them reads. */
@@ -35,7 +38,9 @@ final class FilesPage extends WizardPage {
 	private final Runnable changed;
 	private Background background;
 	private Table table;
+	private Button columns;
 	private Button remove;
+	private NamesBar names;
 	private ReadingPreview preview;
 
 	/**
@@ -57,8 +62,13 @@ final class FilesPage extends WizardPage {
 		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(files);
 		createTable(files);
 		createButtons(files);
-		preview = new ReadingPreview(sash, drafts.reader().cleaningSteps(), this::readAgain);
-		sash.setWeights(32, 68);
+		names = new NamesBar(files, drafts, () -> {
+			validate();
+			changed.run();
+		});
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(names);
+		preview = new ReadingPreview(sash, drafts.reader(), this::readAgain);
+		sash.setWeights(40, 60);
 		background = new Background(sash, Messages.files_reading);
 		setControl(sash);
 		update();
@@ -75,6 +85,7 @@ final class FilesPage extends WizardPage {
 		column(Messages.files_readAs, 260, SWT.LEFT);
 		column(Messages.files_characters, 100, SWT.RIGHT);
 		column(Messages.files_parts, 70, SWT.RIGHT);
+		column(Messages.files_pages, 120, SWT.LEFT);
 		table.addListener(SWT.Selection, event -> select());
 		table.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.DEL)
@@ -108,6 +119,8 @@ final class FilesPage extends WizardPage {
 		GridDataFactory.fillDefaults().applyTo(buttons);
 		button(buttons, Messages.files_add, this::chooseFiles);
 		button(buttons, Messages.files_addFolder, this::chooseFolder);
+		columns = button(buttons, Messages.files_columns, this::chooseColumns);
+		columns.setToolTipText(Messages.files_columnsHint);
 		remove = button(buttons, Messages.files_remove, this::remove);
 	}
 
@@ -134,6 +147,19 @@ final class FilesPage extends WizardPage {
 		String chosen = dialog.open();
 		if (chosen != null)
 			add(List.of(Path.of(chosen)));
+	}
+
+	private void chooseColumns() {
+		Draft draft = (Draft) table.getSelection()[0].getData();
+		ColumnsDialog dialog = new ColumnsDialog(getShell(), draft.list().orElse(draft.file()).getFileName().toString(), drafts.columns(draft), drafts.chosenColumns(draft));
+		if (dialog.open() == Window.OK)
+			choose(draft, dialog.chosen());
+	}
+
+	/** Uses the columns of a document's table in another way. */
+	void choose(Draft draft, Map<String, String> chosen) {
+		drafts.chooseColumns(draft, chosen);
+		read();
 	}
 
 	/** Adds files, and the documents of folders and lists. */
@@ -184,13 +210,19 @@ final class FilesPage extends WizardPage {
 	private static String[] texts(Draft draft) {
 		String name = draft.name();
 		if (draft.result().isEmpty())
-			return new String[] { name, Messages.files_reading, "", "" }; //$NON-NLS-1$ //$NON-NLS-2$
+			return new String[] { name, Messages.files_reading };
 		if (!draft.isReadable())
-			return new String[] { name, Messages.files_unreadable, "", "" }; //$NON-NLS-1$ //$NON-NLS-2$
+			return new String[] { name, Messages.files_unreadable };
 		var document = draft.result().get().document();
 		NumberFormat numbers = NumberFormat.getIntegerInstance();
 		return new String[] { name, document.format() + document.encoding().map(FilesPage::encoding).orElse(""), //$NON-NLS-1$
-				numbers.format(document.text().codePointCount(0, document.text().length())), numbers.format(document.parts().size()) };
+				numbers.format(document.text().codePointCount(0, document.text().length())), numbers.format(document.parts().size()), pages(document.pages().pages()) };
+	}
+
+	/** How many, and which they are in print. */
+	private static String pages(List<Page> pages) {
+		return pages.isEmpty() ? "" //$NON-NLS-1$
+				: Messages.bind(Messages.files_pageNumbers, new Object[] { NumberFormat.getIntegerInstance().format(pages.size()), pages.getFirst().label(), pages.getLast().label() });
 	}
 
 	private static String encoding(Encoding encoding) {
@@ -199,17 +231,20 @@ final class FilesPage extends WizardPage {
 
 	private void select() {
 		remove.setEnabled(table.getSelectionCount() > 0);
-		preview.show(table.getSelectionCount() == 1 ? (Draft) table.getSelection()[0].getData() : null);
+		Draft draft = table.getSelectionCount() == 1 ? (Draft) table.getSelection()[0].getData() : null;
+		columns.setEnabled(draft != null && !drafts.columns(draft).isEmpty());
+		names.show(draft);
+		preview.show(draft);
 	}
 
 	private void validate() {
 		String problem = drafts.problem();
 		String duplicate = drafts.duplicate();
-		setErrorMessage(problem);
-		if (duplicate == null)
-			setMessage(null);
-		else
+		setErrorMessage(problem != null ? problem : names.mistake());
+		if (duplicate != null)
 			setMessage(duplicate, IMessageProvider.WARNING);
-		setPageComplete(problem == null && drafts.areReadable() && (mayBeNone || !drafts.all().isEmpty()));
+		else
+			setMessage(drafts.notes().isEmpty() ? null : String.join(" ", drafts.notes()), IMessageProvider.INFORMATION); //$NON-NLS-1$
+		setPageComplete(problem == null && names.mistake() == null && drafts.areReadable() && (mayBeNone || !drafts.all().isEmpty()));
 	}
 }

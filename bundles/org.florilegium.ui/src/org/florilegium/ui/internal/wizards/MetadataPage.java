@@ -1,9 +1,8 @@
 package org.florilegium.ui.internal.wizards;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,13 +19,14 @@ import org.eclipse.swt.widgets.Text;
 /** What is said of each document: title, authors, date, source. The documents' own proposals are filled in. */
 final class MetadataPage extends WizardPage {
 
-	private record Field(Text text, Function<Draft, String> get, BiConsumer<Draft, String> set) {
+	private record Field(Text text, Saying what, String hint) {
 	}
 
 	private final Drafts drafts;
 	private final List<Field> fields = new ArrayList<>();
 	private Table table;
-	private Draft shown;
+	private List<Draft> shown = List.of();
+	private Label several;
 	private boolean filling;
 
 	MetadataPage(Drafts drafts) {
@@ -40,7 +40,7 @@ final class MetadataPage extends WizardPage {
 		SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
 		Composite left = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(left);
-		table = new Table(left, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+		table = new Table(left, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI);
 		table.setHeaderVisible(true);
 		Accessibles.name(table, Messages.metadata_documents);
 		GridDataFactory.fillDefaults().grab(true, true).hint(420, 300).applyTo(table);
@@ -49,14 +49,16 @@ final class MetadataPage extends WizardPage {
 			column.setText(title);
 			column.setWidth(title.equals(Messages.metadata_documents) ? 240 : title.equals(Messages.metadata_dateColumn) ? 90 : 150);
 		}
-		table.addListener(SWT.Selection, event -> show(table.getSelection().length == 0 ? null : (Draft) table.getSelection()[0].getData()));
+		table.addListener(SWT.Selection, event -> show(Arrays.stream(table.getSelection()).map(item -> (Draft) item.getData()).toList()));
 		Composite form = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 8).spacing(8, 8).applyTo(form);
-		field(form, Messages.metadata_documentTitle, null, draft -> draft.title, (draft, text) -> draft.title = text);
-		field(form, Messages.metadata_authors, Messages.metadata_authorsHint, draft -> draft.authors, (draft, text) -> draft.authors = text);
-		field(form, Messages.metadata_date, Messages.metadata_dateHint, draft -> draft.date, (draft, text) -> draft.date = text);
-		field(form, Messages.metadata_source, Messages.metadata_sourceHint, draft -> draft.source, (draft, text) -> draft.source = text);
-		field(form, Messages.metadata_kind, Messages.metadata_kindHint, draft -> draft.kind, (draft, text) -> draft.kind = text);
+		field(form, Messages.metadata_documentTitle, "", Saying.TITLE); //$NON-NLS-1$
+		field(form, Messages.metadata_authors, Messages.metadata_authorsHint, Saying.AUTHORS);
+		field(form, Messages.metadata_date, Messages.metadata_dateHint, Saying.DATE);
+		field(form, Messages.metadata_source, Messages.metadata_sourceHint, Saying.SOURCE);
+		field(form, Messages.metadata_kind, Messages.metadata_kindHint, Saying.KIND);
+		several = new Label(form, SWT.WRAP);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(280, 36).applyTo(several);
 		Label hint = new Label(form, SWT.WRAP);
 		hint.setText(Messages.metadata_persons);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(280, SWT.DEFAULT).applyTo(hint);
@@ -65,22 +67,21 @@ final class MetadataPage extends WizardPage {
 		update();
 	}
 
-	private void field(Composite parent, String label, String hint, Function<Draft, String> get, BiConsumer<Draft, String> set) {
+	private void field(Composite parent, String label, String hint, Saying what) {
 		Label before = new Label(parent, SWT.NONE);
 		before.setText(label);
 		Text text = new Text(parent, SWT.BORDER);
-		if (hint != null)
-			text.setMessage(hint);
 		GridDataFactory.fillDefaults().grab(true, false).hint(240, SWT.DEFAULT).applyTo(text);
 		text.addModifyListener(event -> {
-			if (filling || shown == null)
+			if (filling)
 				return;
-			set.accept(shown, text.getText());
-			shown.touch();
-			fill(table.getItem(drafts.all().indexOf(shown)), shown);
+			for (Draft draft : shown) {
+				draft.say(what, text.getText());
+				fill(table.getItem(drafts.all().indexOf(draft)), draft);
+			}
 			validate();
 		});
-		fields.add(new Field(text, get, set));
+		fields.add(new Field(text, what, hint));
 	}
 
 	/** The documents have changed. */
@@ -94,25 +95,29 @@ final class MetadataPage extends WizardPage {
 			item.setData(draft);
 			fill(item, draft);
 		}
-		int at = all.contains(shown) ? all.indexOf(shown) : all.isEmpty() ? -1 : 0;
-		if (at >= 0)
-			table.select(at);
-		show(at < 0 ? null : all.get(at));
+		List<Draft> kept = shown.stream().filter(all::contains).toList();
+		List<Draft> now = kept.isEmpty() && !all.isEmpty() ? List.of(all.getFirst()) : kept;
+		table.select(now.stream().mapToInt(all::indexOf).toArray());
+		show(now);
 		validate();
 	}
 
 	private static void fill(TableItem item, Draft draft) {
-		item.setText(new String[] { draft.title.isBlank() ? draft.file().getFileName().toString() : draft.title, draft.authors, draft.date });
+		item.setText(new String[] { draft.said(Saying.TITLE).isBlank() ? draft.name() : draft.said(Saying.TITLE), draft.said(Saying.AUTHORS), draft.said(Saying.DATE) });
 	}
 
-	private void show(Draft draft) {
-		shown = draft;
+	/** Shows what is said of one document, or what is the same for several. */
+	private void show(List<Draft> some) {
+		shown = List.copyOf(some);
 		filling = true;
 		for (Field field : fields) {
-			field.text.setEnabled(draft != null);
-			field.text.setText(draft == null ? "" : field.get.apply(draft)); //$NON-NLS-1$
+			List<String> said = some.stream().map(draft -> draft.said(field.what)).distinct().toList();
+			field.text.setEnabled(some.size() == 1 || !some.isEmpty() && field.what != Saying.TITLE);
+			field.text.setText(said.size() == 1 ? said.getFirst() : ""); //$NON-NLS-1$
+			field.text.setMessage(said.size() > 1 ? Messages.metadata_different : field.hint);
 		}
 		filling = false;
+		several.setText(some.size() > 1 ? Messages.bind(Messages.metadata_several, some.size()) : Messages.metadata_selectSeveral);
 	}
 
 	private void validate() {

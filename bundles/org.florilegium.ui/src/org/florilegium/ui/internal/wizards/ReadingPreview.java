@@ -11,18 +11,23 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.florilegium.exchange.DocumentReader;
 import org.florilegium.exchange.clean.CleanerOptions;
 import org.florilegium.exchange.clean.CleaningChoice;
 import org.florilegium.exchange.clean.CleaningChoice.Chosen;
 import org.florilegium.exchange.clean.CleaningStep;
+import org.florilegium.exchange.clean.CleaningTrace.Change;
+import org.florilegium.exchange.clean.CleaningTrace.StepChanges;
 import org.florilegium.exchange.clean.StepReport;
 import org.florilegium.model.CodePoints;
+import org.florilegium.ui.internal.Background;
 
 /** How a document reads: the file as it is, the text as it will be read and coded, and what was done between the two. */
 final class ReadingPreview extends SashForm {
@@ -31,7 +36,7 @@ final class ReadingPreview extends SashForm {
 	private static final List<String> ENCODINGS = List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1250", "windows-1251", "UTF-16LE", "UTF-16BE", "Shift_JIS", "GB18030", "Big5", "EUC-KR", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$ //$NON-NLS-10$ //$NON-NLS-11$ //$NON-NLS-12$
 			"KOI8-R"); //$NON-NLS-1$
 
-	private final List<CleaningStep> known;
+	private final DocumentReader reader;
 	private final Runnable changed;
 	private final StyledText source;
 	private final StyledText reading;
@@ -41,11 +46,19 @@ final class ReadingPreview extends SashForm {
 	private Draft draft;
 	private CodePoints sourcePoints;
 	private CodePoints readingPoints;
+	private final ChangeMarks marks;
+	private final Background background;
+	private Label place;
+	private Button previous;
+	private Button next;
+	private String selected;
+	private Draft.Result traced;
+	private List<StepChanges> trace = List.of();
 
 	/** @param changed told when the document is to be read in another way */
-	ReadingPreview(Composite parent, List<CleaningStep> known, Runnable changed) {
+	ReadingPreview(Composite parent, DocumentReader reader, Runnable changed) {
 		super(parent, SWT.HORIZONTAL);
-		this.known = known;
+		this.reader = reader;
 		this.changed = changed;
 		source = text(Messages.preview_source);
 		reading = text(Messages.preview_reading);
@@ -59,8 +72,9 @@ final class ReadingPreview extends SashForm {
 		new TableColumn(steps, SWT.LEFT).setWidth(130);
 		new TableColumn(steps, SWT.LEFT).setWidth(190);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(260, 100).applyTo(steps);
+		createPlaces(side);
 		done = new Label(side, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(260, 90).applyTo(done);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(260, 76).applyTo(done);
 		Label label = new Label(side, SWT.NONE);
 		label.setText(Messages.preview_encoding);
 		encoding = new Combo(side, SWT.READ_ONLY);
@@ -68,11 +82,30 @@ final class ReadingPreview extends SashForm {
 		ENCODINGS.forEach(encoding::add);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(encoding);
 		setWeights(36, 36, 28);
+		marks = new ChangeMarks(source, reading);
+		background = new Background(this, Messages.files_reading);
 		steps.addListener(SWT.Selection, event -> stepSelected(event.detail == SWT.CHECK, (TableItem) event.item));
 		encoding.addListener(SWT.Selection, event -> chooseEncoding());
 		reading.getVerticalBar().addListener(SWT.Selection, event -> follow());
 		reading.addCaretListener(event -> follow());
 		show(null);
+	}
+
+	private void createPlaces(Composite parent) {
+		Composite places = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(places);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(places);
+		place = new Label(places, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(place);
+		previous = button(places, Messages.preview_previous, -1);
+		next = button(places, Messages.preview_next, 1);
+	}
+
+	private Button button(Composite parent, String label, int by) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(label);
+		button.addListener(SWT.Selection, event -> go(by));
+		return button;
 	}
 
 	private StyledText text(String heading) {
@@ -103,6 +136,7 @@ final class ReadingPreview extends SashForm {
 		encoding.select(shown == null ? 0 : shown.request().encoding().map(name -> ENCODINGS.indexOf(name) + 1).orElse(0));
 		encoding.setToolTipText(readable ? result.document().encoding().map(found -> Messages.bind(Messages.preview_evidence, found.name(), found.evidence())).orElse(null) : null);
 		fillSteps(readable ? result.document().steps() : List.of());
+		mark();
 	}
 
 	private static String start(String text) {
@@ -111,12 +145,14 @@ final class ReadingPreview extends SashForm {
 
 	private void fillSteps(List<StepReport> ran) {
 		steps.setItemCount(0);
-		for (CleaningStep step : known) {
+		for (CleaningStep step : reader.cleaningSteps()) {
 			Optional<StepReport> report = ran.stream().filter(each -> each.step().equals(step.name())).findFirst();
 			TableItem item = new TableItem(steps, SWT.NONE);
 			item.setData(step);
 			item.setChecked(report.isPresent());
 			item.setText(new String[] { step.name(), report.map(ReadingPreview::counts).orElse("") }); //$NON-NLS-1$
+			if (step.name().equals(selected))
+				steps.setSelection(item);
 		}
 		done.setText(draft != null && draft.isReadable() ? ran.isEmpty() ? Messages.preview_nothingDone : Messages.preview_choose : ""); //$NON-NLS-1$
 	}
@@ -127,7 +163,9 @@ final class ReadingPreview extends SashForm {
 
 	private void stepSelected(boolean checked, TableItem item) {
 		CleaningStep step = (CleaningStep) item.getData();
+		selected = step.name();
 		if (!checked) {
+			mark();
 			Optional<StepReport> report = draft.result().get().document().steps().stream().filter(each -> each.step().equals(step.name())).findFirst();
 			String examples = report.map(each -> each.examples().stream().limit(3).collect(Collectors.joining("\n"))).orElse(""); //$NON-NLS-1$ //$NON-NLS-2$
 			done.setText(step.description() + (examples.isEmpty() ? "" : "\n" + examples)); //$NON-NLS-1$ //$NON-NLS-2$
@@ -139,6 +177,44 @@ final class ReadingPreview extends SashForm {
 				chosen.add(new Chosen(((CleaningStep) each.getData()).name(), CleanerOptions.NONE));
 		draft.setRequest(draft.request().withCleaning(new CleaningChoice.Steps(chosen)));
 		changed.run();
+	}
+
+	/** Marks what the selected step changed, as soon as that is found out. */
+	private void mark() {
+		marks.clear();
+		showPlace();
+		Draft now = draft;
+		if (now == null || selected == null || !now.isReadable())
+			return;
+		Draft.Result result = now.result().get();
+		if (result == traced) {
+			showChanges();
+			return;
+		}
+		place.setText(Messages.preview_looking);
+		background.load(() -> reader.changes(Draft.open(now.file(), now.input(), now.request()), result.document()), found -> {
+			traced = result;
+			trace = found;
+			if (draft == now && now.result().orElse(null) == result)
+				showChanges();
+		});
+	}
+
+	private void showChanges() {
+		List<Change> changes = trace.stream().filter(each -> each.step().equals(selected)).findFirst().map(StepChanges::changes).orElse(List.of());
+		marks.show(changes, sourcePoints, readingPoints);
+		go(1);
+	}
+
+	private void go(int by) {
+		marks.go(by);
+		showPlace();
+	}
+
+	private void showPlace() {
+		place.setText(marks.size() == 0 ? "" : Messages.bind(Messages.preview_place, marks.current() + 1, marks.size())); //$NON-NLS-1$
+		previous.setEnabled(marks.current() > 0);
+		next.setEnabled(marks.current() < marks.size() - 1);
 	}
 
 	private void chooseEncoding() {

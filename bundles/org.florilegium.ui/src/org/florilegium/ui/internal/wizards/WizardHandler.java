@@ -38,7 +38,7 @@ public final class WizardHandler extends AbstractHandler {
 	private static void open(IWorkbenchWindow window, StudyWizard wizard, List<Path> files) {
 		wizard.init(window, files);
 		WizardDialog dialog = new WizardDialog(window.getShell(), wizard);
-		dialog.setPageSize(980, 560);
+		dialog.setPageSize(1100, 640);
 		dialog.setHelpAvailable(false);
 		dialog.open();
 	}

@@ -64,7 +64,7 @@ class ExportWizardTest {
 		made.init(Desk.window(), filter);
 		WizardDialog dialog = new WizardDialog(Desk.window().getShell(), made);
 		dialog.setBlockOnOpen(false);
-		dialog.setPageSize(980, 560);
+		dialog.setPageSize(1100, 640);
 		dialog.open();
 		until("the wizard is there", () -> ExportWizardDriver.shown() != null);
 		wizard = ExportWizardDriver.shown();

@@ -76,7 +76,7 @@ class ImportProjectWizardTest {
 		wizard.init(Desk.window(), Arrays.asList(files));
 		dialog = new WizardDialog(Desk.window().getShell(), wizard);
 		dialog.setBlockOnOpen(false);
-		dialog.setPageSize(980, 560);
+		dialog.setPageSize(1100, 640);
 		dialog.open();
 		until("the project is read", () -> dialog.getCurrentPage().isPageComplete() || dialog.getCurrentPage().getErrorMessage() != null);
 	}

@@ -12,16 +12,19 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -68,7 +71,7 @@ class NewStudyWizardTest {
 		wizard.init(Desk.window(), List.of());
 		dialog = new WizardDialog(Desk.window().getShell(), wizard);
 		dialog.setBlockOnOpen(false);
-		dialog.setPageSize(980, 560);
+		dialog.setPageSize(1100, 640);
 		dialog.open();
 		until("the wizard is there", () -> dialog.getShell() != null && dialog.getShell().isVisible());
 	}
@@ -172,6 +175,87 @@ class NewStudyWizardTest {
 	}
 
 	@Test
+	void marksWhatACleaningStepDidInBothTexts() throws Exception {
+		describe(folder.resolve("harbour"));
+		next();
+		add(letter);
+		Table steps = Desk.find(dialog.getShell(), Table.class, table -> table.isVisible() && (table.getStyle() & SWT.CHECK) != 0);
+		TableItem hyphenation = List.of(steps.getItems()).stream().filter(item -> item.getText(0).equals("hyphenation")).findFirst().orElseThrow();
+		steps.setSelection(hyphenation);
+		Event event = new Event();
+		event.item = hyphenation;
+		steps.notifyListeners(SWT.Selection, event);
+		StyledText reading = Desk.find(dialog.getShell(), StyledText.class, text -> text.isVisible() && text.getText().contains("everybody"));
+		StyledText source = Desk.find(dialog.getShell(), StyledText.class, text -> text.isVisible() && text.getText().contains("every-"));
+		until("the changes are marked", () -> reading.getStyleRanges().length > 0 && source.getStyleRanges().length > 0);
+		StyleRange first = reading.getStyleRanges()[0];
+		assertEquals("everybody in", reading.getText(first.start, first.start + first.length - 1));
+		assertEquals("everybody in", reading.getSelectionText(), "the first is pointed at");
+		Desk.screenshot("new-study-changes");
+		Desk.find(dialog.getShell(), Button.class, button -> button.isVisible() && button.getText().equals(Messages.preview_next)).notifyListeners(SWT.Selection, new Event());
+		assertEquals("elsewhere, and", reading.getSelectionText());
+	}
+
+	@Test
+	void readsMetadataOutOfTheNamesOfFiles() throws Exception {
+		describe(folder.resolve("harbour"));
+		next();
+		add(Files.writeString(folder.resolve("1998-04-05_Mara Lind_Harbour fees.txt"), "Too high.\n"), letter);
+		Text pattern = Desk.find(dialog.getShell(), Text.class, text -> text.isVisible() && text.getMessage().equals(Messages.names_hint));
+		pattern.setText("{date}_{author}_");
+		assertNotNull(Desk.find(dialog.getShell(), Label.class, label -> label.getText().contains("0 of 2")), "none ends so");
+		pattern.setText("{date}{author}");
+		assertTrue(dialog.getCurrentPage().getErrorMessage().contains("between"), dialog.getCurrentPage()::getErrorMessage);
+		pattern.setText("{date}_{author}_{title}");
+		assertTrue(dialog.getCurrentPage().isPageComplete());
+		assertNotNull(Desk.find(dialog.getShell(), Label.class, label -> label.getText().contains("Mara Lind") && label.getText().contains("1 of 2")));
+		Desk.screenshot("new-study-names");
+		Draft named = wizard.drafts().all().getFirst();
+		assertEquals(List.of("Harbour fees", "Mara Lind", "1998-04-05"), List.of(named.said(Saying.TITLE), named.said(Saying.AUTHORS), named.said(Saying.DATE)));
+		pattern.setText("");
+		assertFalse(named.said(Saying.TITLE).equals("Harbour fees"), "as it was before");
+	}
+
+	@Test
+	void letsTheColumnsOfATableBeChosen() throws Exception {
+		describe(folder.resolve("harbour"));
+		next();
+		add(Files.writeString(folder.resolve("articles.csv"), "nr,what,who wrote it\n1,The fees are too high.,Mara Lind\n2,They are not.,Tom Becker\n"));
+		assertFalse(dialog.getCurrentPage().isPageComplete(), "nobody knows where the text is");
+		Draft table = wizard.drafts().all().getFirst();
+		assertEquals(List.of("nr", "what", "who wrote it"), wizard.drafts().columns(table));
+		wizard.files().choose(table, Map.of("text", "what", "author", "who wrote it"));
+		until("its rows are read", () -> wizard.drafts().all().size() == 2 && wizard.drafts().areReadable());
+		assertEquals("Tom Becker", wizard.drafts().all().getLast().said(Saying.AUTHORS));
+		assertTrue(dialog.getCurrentPage().isPageComplete());
+		ColumnsDialog columns = new ColumnsDialog(dialog.getShell(), "articles.csv", List.of("nr", "what", "who wrote it"), Map.of("text", "what"));
+		columns.setBlockOnOpen(false);
+		columns.open();
+		Combo text = Desk.find(columns.getShell(), Combo.class, combo -> true);
+		assertEquals("what", text.getText());
+		Desk.screenshot("new-study-columns");
+		text.select(0);
+		Desk.find(columns.getShell(), Button.class, button -> Integer.valueOf(IDialogConstants.OK_ID).equals(button.getData())).notifyListeners(SWT.Selection, new Event());
+		assertEquals(Map.of(), columns.chosen());
+	}
+
+	@Test
+	void saysTheSameOfSeveralDocuments() throws Exception {
+		describe(folder.resolve("harbour"));
+		next();
+		add(letter, Files.writeString(folder.resolve("other.txt"), "Too high.\n"), Files.writeString(folder.resolve("third.txt"), "Too low.\n"));
+		next();
+		Table table = visible(Table.class);
+		table.setSelection(new int[] { 1, 2 });
+		table.notifyListeners(SWT.Selection, new Event());
+		Text source = Desk.find(dialog.getShell(), Text.class, text -> text.isVisible() && text.getMessage().equals(Messages.metadata_sourceHint));
+		source.setText("The Harbour Post");
+		assertEquals(List.of("", "The Harbour Post", "The Harbour Post"), wizard.drafts().all().stream().map(draft -> draft.said(Saying.SOURCE)).toList());
+		Text title = Desk.find(dialog.getShell(), Text.class, text -> text.isVisible() && text.getMessage().equals(Messages.metadata_different));
+		assertFalse(title.isEnabled(), "titles are of one document each");
+	}
+
+	@Test
 	void saysWhatCannotBeReadAndTakesNothingElse() throws Exception {
 		Path place = folder.resolve("harbour");
 		describe(place);
@@ -227,7 +311,7 @@ class NewStudyWizardTest {
 		add(letter);
 		next();
 		Draft draft = wizard.drafts().all().getFirst();
-		draft.date = "19-5";
+		draft.say(Saying.DATE, "19-5");
 		((MetadataPage) dialog.getCurrentPage()).update();
 		assertTrue(dialog.getCurrentPage().getErrorMessage().contains("19-5"));
 		assertFalse(button(IDialogConstants.FINISH_ID).isEnabled());

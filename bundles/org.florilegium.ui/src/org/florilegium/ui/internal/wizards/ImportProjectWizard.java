@@ -13,6 +13,7 @@ import org.florilegium.exchange.CodedProject;
 import org.florilegium.exchange.ImportException;
 import org.florilegium.exchange.ProjectImport;
 import org.florilegium.exchange.ProjectReader;
+import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.ui.Studies;
 import org.florilegium.ui.internal.ActiveStudy;
@@ -26,6 +27,7 @@ public final class ImportProjectWizard extends StudyWizard implements IImportWiz
 
 	private final ProjectDraft draft = new ProjectDraft();
 	private Optional<StudyProject> open = Optional.empty();
+	private ProjectReader reader;
 	private ProjectTargetPage target;
 
 	/** Made by the workbench. */
@@ -37,7 +39,8 @@ public final class ImportProjectWizard extends StudyWizard implements IImportWiz
 	public void addPages() {
 		open = ActiveStudy.of(window()).study();
 		target = new ProjectTargetPage(open);
-		addPage(new ProjectPage(reader(), draft, given(), () -> draft.project().ifPresent(project -> target.proposeTitle(title(project)))));
+		reader = reader();
+		addPage(new ProjectPage(reader, draft, open.map(StudyProject::study), given(), () -> draft.project().ifPresent(project -> target.proposeTitle(title(project)))));
 		addPage(target);
 	}
 
@@ -63,7 +66,7 @@ public final class ImportProjectWizard extends StudyWizard implements IImportWiz
 		boolean made = attempt(true, monitor -> {
 			SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(Messages.project_importing, title(project)), 100);
 			try {
-				wanted.fill(study -> ProjectImport.into(study, project, Monitoring.on(progress.split(100))));
+				wanted.fill(study -> ProjectImport.into(study, byItself(project, study), Monitoring.on(progress.split(100))));
 			} catch (StudyException e) {
 				throw new InvocationTargetException(e);
 			}
@@ -71,6 +74,16 @@ public final class ImportProjectWizard extends StudyWizard implements IImportWiz
 		if (made)
 			window().getShell().getDisplay().asyncExec(() -> Studies.open(window(), wanted.folder()));
 		return made;
+	}
+
+	/** The project as it is without the study that is open, whose names it avoids and of which it may speak. */
+	private CodedProject byItself(CodedProject project, Study made) throws StudyException {
+		if (open.isEmpty())
+			return project;
+		ProjectDraft.Result again = ProjectDraft.read(reader, draft.request(), Optional.of(made));
+		if (again.project() == null)
+			throw new StudyException(StudyException.Code.INVALID, again.problem());
+		return again.project();
 	}
 
 	private boolean into(StudyProject study, CodedProject project) {

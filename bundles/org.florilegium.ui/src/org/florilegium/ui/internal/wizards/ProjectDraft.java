@@ -10,8 +10,12 @@ import org.florilegium.exchange.CodedProject;
 import org.florilegium.exchange.ImportException;
 import org.florilegium.exchange.PackedFiles;
 import org.florilegium.exchange.ProjectFormat;
+import org.florilegium.exchange.ProjectImporter;
 import org.florilegium.exchange.ProjectNames;
 import org.florilegium.exchange.ProjectReader;
+import org.florilegium.study.Progress;
+import org.florilegium.study.Study;
+import org.florilegium.study.StudyException;
 import org.florilegium.ui.internal.wizards.ProjectContents.Kind;
 
 /** A project of another program that is about to be imported: which files, how they are to be read, and what was read. In the UI thread only. */
@@ -61,13 +65,18 @@ final class ProjectDraft {
 		return result().map(Result::project);
 	}
 
-	/** Reads, in any thread. */
-	static Result read(ProjectReader reader, Request request) {
+	/**
+	 * Reads, in any thread.
+	 *
+	 * @param study that the project may speak of; nothing when it has to stand for itself
+	 */
+	static Result read(ProjectReader reader, Request request, Optional<Study> study) {
 		try (PackedFiles packed = PackedFiles.of(request.files())) {
 			ProjectFormat format = reader.format(packed.file(), request.format());
-			CodedProject project = format.importer().read(packed.file(), new ProjectNames());
+			ProjectImporter importer = format.importer();
+			CodedProject project = study.isPresent() ? importer.read(packed.file(), study.get(), Progress.NONE) : importer.read(packed.file(), new ProjectNames());
 			return new Result(format, project, ProjectContents.of(project), null);
-		} catch (ImportException e) {
+		} catch (ImportException | StudyException e) {
 			return new Result(null, null, List.of(), e.getLocalizedMessage());
 		} catch (RuntimeException | OutOfMemoryError e) {
 			if (!(e instanceof UncheckedIOException))

@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
 import org.florilegium.exchange.ProjectFormat;
 import org.florilegium.exchange.ProjectReader;
+import org.florilegium.study.Study;
 import org.florilegium.ui.internal.Background;
 import org.florilegium.ui.internal.LossReport;
 import org.florilegium.ui.internal.wizards.ProjectDraft.Request;
@@ -42,6 +43,7 @@ final class ProjectPage extends WizardPage {
 
 	private final ProjectReader reader;
 	private final ProjectDraft draft;
+	private final Optional<Study> study;
 	private final List<Path> given;
 	private final Runnable changed;
 	private Background background;
@@ -54,13 +56,15 @@ final class ProjectPage extends WizardPage {
 	private boolean filling;
 
 	/**
+	 * @param study   that the project may speak of
 	 * @param given   files to begin with
 	 * @param changed told when something else was read
 	 */
-	ProjectPage(ProjectReader reader, ProjectDraft draft, List<Path> given, Runnable changed) {
+	ProjectPage(ProjectReader reader, ProjectDraft draft, Optional<Study> study, List<Path> given, Runnable changed) {
 		super("project", Messages.project_title, null); //$NON-NLS-1$
 		this.reader = reader;
 		this.draft = draft;
+		this.study = study;
 		this.given = given;
 		this.changed = changed;
 		setDescription(Messages.project_description);
@@ -197,7 +201,7 @@ final class ProjectPage extends WizardPage {
 			});
 			return;
 		}
-		background.load(() -> ProjectDraft.read(reader, request), result -> {
+		background.load(() -> ProjectDraft.read(reader, request, study), result -> {
 			draft.setResult(result);
 			busy.setVisible(false);
 			show();

@@ -32,9 +32,10 @@ import org.eclipse.xtext.resource.XtextResource;
  */
 public final class AskedAssist extends SessionReconciler implements ICompletionListener, IExecutionListener {
 
-	/** A little longer than the platform's moment. */
+	/** Sooner than anybody closes a list that came: such a one must not come again. */
+	private static final int LOOK_MILLIS = 110;
+	/** A little longer than the platform's moment; then twice as late each time, as on a busy machine a list takes long to make. */
 	private static final int AGAIN_MILLIS = 220;
-	/** Each time twice as late: on a busy machine a list takes long to make. */
 	private static final int LAST_MILLIS = AGAIN_MILLIS << 4;
 
 	private static final Map<String, Integer> OPERATIONS = Map.of(ITextEditorActionDefinitionIds.CONTENT_ASSIST_PROPOSALS, ISourceViewer.CONTENTASSIST_PROPOSALS,
@@ -89,22 +90,24 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 	 * @param still whether they are still wanted
 	 */
 	static void repeat(ITextViewer asked, BooleanSupplier still) {
-		repeat(asked, ISourceViewer.CONTENTASSIST_PROPOSALS, still, AGAIN_MILLIS);
+		repeat(asked, ISourceViewer.CONTENTASSIST_PROPOSALS, still, 0, AGAIN_MILLIS);
 	}
 
-	private static void repeat(ITextViewer asked, int operation, BooleanSupplier still, int millis) {
+	private static void repeat(ITextViewer asked, int operation, BooleanSupplier still, int waited, int again) {
 		StyledText widget = asked.getTextWidget();
-		widget.getDisplay().timerExec(millis, () -> {
-			if (widget.isDisposed() || !still.getAsBoolean())
+		widget.getDisplay().timerExec(LOOK_MILLIS, () -> {
+			boolean isFix = operation == ISourceViewer.QUICK_ASSIST;
+			if (widget.isDisposed() || !still.getAsBoolean() || lists(widget).stream().anyMatch(list -> list.isVisible() && (isFix || hasProposals(list))))
 				return;
-			putAway(asked, operation == ISourceViewer.QUICK_ASSIST && LanguagePlugin.unasked().contains(asked));
-			if (!lists(widget).isEmpty())
-				return;
-			LanguagePlugin.unasked().remove(asked);
-			((ITextOperationTarget) asked).doOperation(operation);
-			// a list that is closed after it came must not come again
-			if (lists(widget).isEmpty() && millis < LAST_MILLIS)
-				repeat(asked, operation, still, 2 * millis);
+			int now = waited + LOOK_MILLIS;
+			if (now >= again) {
+				putAway(asked, isFix && LanguagePlugin.unasked().contains(asked));
+				LanguagePlugin.unasked().remove(asked);
+				if (lists(widget).isEmpty())
+					((ITextOperationTarget) asked).doOperation(operation);
+			}
+			if (now < LAST_MILLIS)
+				repeat(asked, operation, still, now, now >= again ? 2 * again : again);
 		});
 	}
 
@@ -142,7 +145,7 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 		ITextViewer asked = viewer();
 		int version = session().version();
 		Point place = asked.getSelectedRange();
-		repeat(asked, OPERATIONS.get(command), () -> session() != null && session().version() == version && asked.getTextWidget().isFocusControl() && asked.getSelectedRange().equals(place), AGAIN_MILLIS);
+		repeat(asked, OPERATIONS.get(command), () -> session() != null && session().version() == version && asked.getTextWidget().isFocusControl() && asked.getSelectedRange().equals(place), 0, AGAIN_MILLIS);
 	}
 
 	private boolean isAsked(String command) {

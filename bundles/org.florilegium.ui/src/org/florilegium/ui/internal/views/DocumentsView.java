@@ -161,6 +161,7 @@ public final class DocumentsView extends StudyView {
 		tools.add(new MenuAction(Messages.documents_group_by, "group", this::groupMenu)); //$NON-NLS-1$
 		tools.add(actions.showAll());
 		new DocumentDrops(this, viewer).install();
+		TitleWidth.fit(viewer.getTree(), 2);
 		getSite().setSelectionProvider(viewer);
 		return page;
 	}

@@ -27,13 +27,13 @@ final class ProjectPreview extends SashForm {
 	ProjectPreview(Composite parent) {
 		super(parent, SWT.HORIZONTAL);
 		kinds = table(Messages.contents_brings, SWT.NONE);
-		new TableColumn(kinds, SWT.LEFT).setWidth(130);
+		new TableColumn(kinds, SWT.LEFT).setWidth(190);
 		new TableColumn(kinds, SWT.RIGHT).setWidth(80);
 		kinds.addListener(SWT.Selection, event -> list());
 		rows = table(Messages.contents_items, SWT.VIRTUAL);
 		rows.setHeaderVisible(true);
 		rows.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
-		setWeights(25, 75);
+		setWeights(27, 73);
 	}
 
 	private Table table(String name, int style) {

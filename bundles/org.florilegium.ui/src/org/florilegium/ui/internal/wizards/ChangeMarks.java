@@ -28,6 +28,7 @@ final class ChangeMarks {
 	private CodePoints sourcePoints;
 	private CodePoints readingPoints;
 	private int current = -1;
+	private int further;
 
 	ChangeMarks(StyledText source, StyledText reading) {
 		this.source = source;
@@ -37,6 +38,7 @@ final class ChangeMarks {
 	/** Takes the marks away. */
 	void clear() {
 		changes = List.of();
+		further = 0;
 		current = -1;
 		source.setStyleRanges(new StyleRange[0]);
 		reading.setStyleRanges(new StyleRange[0]);
@@ -47,6 +49,7 @@ final class ChangeMarks {
 		sourcePoints = ofSource;
 		readingPoints = ofReading;
 		changes = others.stream().filter(this::isShown).toList();
+		further = others.size() - changes.size();
 		current = -1;
 		mark(source, sourcePoints, changes.stream().flatMap(change -> change.source().stream()).toList(), BEFORE);
 		mark(reading, readingPoints, changes.stream().flatMap(change -> change.reading().stream()).toList(), AFTER);
@@ -82,6 +85,11 @@ final class ChangeMarks {
 	/** How many changes are shown. */
 	int size() {
 		return changes.size();
+	}
+
+	/** How many changes are beyond what is shown of the texts. */
+	int further() {
+		return further;
 	}
 
 	/** The place of the one that is pointed at, from 0; -1 for none. */

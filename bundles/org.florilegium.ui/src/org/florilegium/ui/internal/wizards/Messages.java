@@ -108,6 +108,7 @@ final class Messages extends NLS {
 	public static String preview_encoding;
 	public static String preview_evidence;
 	public static String preview_foundEncoding;
+	public static String preview_further;
 	public static String preview_looking;
 	public static String preview_more;
 	public static String preview_next;

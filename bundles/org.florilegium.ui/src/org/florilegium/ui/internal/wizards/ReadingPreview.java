@@ -212,7 +212,9 @@ final class ReadingPreview extends SashForm {
 	}
 
 	private void showPlace() {
-		place.setText(marks.size() == 0 ? "" : Messages.bind(Messages.preview_place, marks.current() + 1, marks.size())); //$NON-NLS-1$
+		String shown = marks.size() == 0 ? "" : Messages.bind(Messages.preview_place, marks.current() + 1, marks.size()); //$NON-NLS-1$
+		place.setText(marks.further() == 0 ? shown : Messages.bind(Messages.preview_further, shown, marks.further()).strip());
+		place.setToolTipText(place.getText());
 		previous.setEnabled(marks.current() > 0);
 		next.setEnabled(marks.current() < marks.size() - 1);
 	}

@@ -1,8 +1,12 @@
 package org.florilegium.exchange;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,21 +32,34 @@ public final class Identifiers {
 	public record Known(String kind, String name, String id, String made) {
 	}
 
-	private final Map<String, Known> known = new LinkedHashMap<>();
+	/** By kind, then by name. */
+	private final Map<String, Map<String, Known>> known = new HashMap<>();
+	private final List<Known> all = new ArrayList<>();
+	private MessageDigest digest;
 
 	/** Remembers an identifier; the first of a thing counts. */
 	public void add(String kind, String name, String id, String made) {
-		known.putIfAbsent(kind + "\t" + name, new Known(kind, name, id, made == null ? "" : made));
+		add(new Known(kind, name, id, made == null ? "" : made));
 	}
 
 	/** Remembers all of these. */
 	public void addAll(Identifiers others) {
-		others.known.forEach(known::putIfAbsent);
+		others.all.forEach(this::add);
+	}
+
+	private void add(Known thing) {
+		if (known.computeIfAbsent(thing.kind, k -> new HashMap<>()).putIfAbsent(thing.name, thing) == null)
+			all.add(thing);
+	}
+
+	private Known find(String kind, String name) {
+		Map<String, Known> ofKind = known.get(kind);
+		return ofKind == null ? null : ofKind.get(name);
 	}
 
 	/** All, in the order in which they were remembered. */
 	public List<Known> all() {
-		return List.copyOf(known.values());
+		return Collections.unmodifiableList(all);
 	}
 
 	/**
@@ -51,20 +68,32 @@ public final class Identifiers {
 	 * @param scope tells studies apart in which things are called the same
 	 */
 	public String guid(String kind, String name, String scope) {
-		Known found = known.get(kind + "\t" + name);
-		return found != null ? found.id : UUID.nameUUIDFromBytes((scope + "\t" + kind + "\t" + name).getBytes(StandardCharsets.UTF_8)).toString();
+		Known found = find(kind, name);
+		return found != null ? found.id : guid((scope + "\t" + kind + "\t" + name).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The identifier that {@link UUID#nameUUIDFromBytes} makes, with one digest for all of them. */
+	private String guid(byte[] name) {
+		try {
+			if (digest == null)
+				digest = MessageDigest.getInstance("MD5");
+			ByteBuffer hash = ByteBuffer.wrap(digest.digest(name));
+			return new UUID(hash.getLong() & ~0xF000L | 0x3000L, hash.getLong() & ~(3L << 62) | 2L << 62).toString();
+		} catch (NoSuchAlgorithmException e) {
+			return UUID.nameUUIDFromBytes(name).toString();
+		}
 	}
 
 	/** When a thing was made; null when unknown. */
 	public String made(String kind, String name) {
-		Known found = known.get(kind + "\t" + name);
+		Known found = find(kind, name);
 		return found == null || found.made.isEmpty() ? null : found.made;
 	}
 
 	/** The same of things with other names. */
 	Identifiers renamed(BiFunction<String, String, String> name) {
 		Identifiers renamed = new Identifiers();
-		known.values().forEach(k -> renamed.add(k.kind, name.apply(k.kind, k.name), k.id, k.made));
+		all.forEach(k -> renamed.add(k.kind, name.apply(k.kind, k.name), k.id, k.made));
 		return renamed;
 	}
 
@@ -81,9 +110,11 @@ public final class Identifiers {
 
 	/** The text of a file. */
 	public String format() {
-		List<String> lines = new ArrayList<>();
-		lines.add("# What another program calls things of this study. Keep this file as long as you exchange data with that program.");
-		known.values().forEach(k -> lines.add(k.kind + "\t" + k.name + "\t" + k.id + (k.made.isEmpty() ? "" : "\t" + k.made)));
-		return String.join("\n", lines) + "\n";
+		StringBuilder lines = new StringBuilder("# What another program calls things of this study. Keep this file as long as you exchange data with that program.\n");
+		for (Known k : all) {
+			lines.append(k.kind).append('\t').append(k.name).append('\t').append(k.id);
+			lines.append(k.made.isEmpty() ? "" : "\t").append(k.made).append('\n');
+		}
+		return lines.toString();
 	}
 }

@@ -56,10 +56,17 @@ final class Renaming {
 			renamed.putIfAbsent("Coding\t" + coding.name(), name);
 			codings.add(new Coding(name, document, coder, coding.on(), coding.statements()));
 		}
+		if (isAsBefore(codings))
+			return project;
 		codings.replaceAll(c -> new Coding(c.name(), c.document(), c.coder(), c.on(), c.statements().stream().map(this::statement).toList()));
 		return new CodedProject(project.title(), project.documents().stream().map(t -> new Text(document(t.form()), t.text())).toList(),
 				project.codebook().stream().map(this::form).toList(), codings, project.arguments().stream().map(this::form).toList(),
 				project.identifiers().renamed(this::identified), project.losses());
+	}
+
+	/** Whether nothing has another name now, as in a study that was empty before. */
+	private boolean isAsBefore(List<Coding> codings) {
+		return renamed.entrySet().stream().allMatch(e -> e.getKey().endsWith("\t" + e.getValue())) && codings.equals(project.codings());
 	}
 
 	private void keep(String kind, String name) {

@@ -66,9 +66,17 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 	/** The notation of the language. */
 	@Override
 	public String toString() {
-		String text = "%04d".formatted(year);
+		StringBuilder text = new StringBuilder(10);
+		digits(text, year, 4);
 		if (month != 0)
-			text += "-%02d".formatted(month);
-		return day != 0 ? text + "-%02d".formatted(day) : text;
+			digits(text.append('-'), month, 2);
+		if (day != 0)
+			digits(text.append('-'), day, 2);
+		return text.toString();
+	}
+
+	private static void digits(StringBuilder text, int number, int width) {
+		String digits = Integer.toString(number);
+		text.append("0".repeat(Math.max(0, width - digits.length()))).append(digits);
 	}
 }

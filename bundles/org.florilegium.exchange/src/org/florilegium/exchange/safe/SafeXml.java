@@ -75,6 +75,8 @@ public final class SafeXml {
 
 	/** What is said of bytes that cannot be read; the place too where it is known. */
 	static ImportException damaged(String what, Exception e) {
+		if (e instanceof XMLStreamException packed && packed.getNestedException() instanceof IOException unpacking)
+			return damaged(what, unpacking);
 		if (e instanceof XMLStreamException xml) {
 			String place = xml.getLocation() == null ? "" : " at line %d, column %d".formatted(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber());
 			return new ImportException(Code.DAMAGED, "%s is no XML that can be read%s: %s. Open it in the program that made it, and save it again."

@@ -65,6 +65,7 @@ final class DnaProject {
 	}
 
 	CodedProject read() throws SQLException {
+		refuseViews();
 		DnaVariables variables = new DnaVariables(connection, names);
 		String stances = variables.scale();
 		DnaEntities entities = new DnaEntities(connection, variables, names, stances);
@@ -94,6 +95,13 @@ final class DnaProject {
 			while (row.next())
 				rows.read(row);
 		}
+	}
+
+	/** Refuses databases whose tables are questions that may take for ever; the program's own have no such. */
+	private void refuseViews() throws SQLException {
+		each("SELECT name FROM sqlite_master WHERE type = 'view'", row -> {
+			throw new SQLException("it has a view, " + row.getString(1) + ", where tables belong");
+		});
 	}
 
 	private void count(String table, String element, String reason) throws SQLException {

@@ -102,6 +102,8 @@ public final class XmlWriter {
 	private void escape(String text, boolean attribute) throws IOException {
 		int plain = 0;
 		for (int i = 0; i < text.length(); i++) {
+			if (isPlain(text.charAt(i)))
+				continue;
 			String escaped = escape(text, i, attribute);
 			if (escaped == null)
 				continue;
@@ -110,6 +112,11 @@ public final class XmlWriter {
 			plain = i + 1;
 		}
 		out.write(text, plain, text.length() - plain);
+	}
+
+	/** Whether a character is written as it is wherever it stands, as nearly all are. */
+	private static boolean isPlain(char c) {
+		return c >= ' ' && c < Character.MIN_SURROGATE && c != '&' && c != '<' && c != '>' && c != '"';
 	}
 
 	private static String escape(String text, int at, boolean attribute) {

@@ -220,12 +220,13 @@ final class RefiStatements {
 		List<StatementForm> statements = new ArrayList<>();
 		int number = 0;
 		PartialDate day = day(group);
+		String midnight = day + "T00:00:00Z";
 		for (Draft draft : group) {
 			while (draft.name == null)
 				draft.name = taken.add("s" + ++number) ? "s" + number : null;
 			statements.add(statement(draft, forms.get(draft)));
 			for (String[] known : draft.known)
-				identifiers.add(known[0], name + "/" + draft.name + known[1], known[2], day != null && (day + "T00:00:00Z").equals(known[3]) ? null : known[3]);
+				identifiers.add(known[0], name + "/" + draft.name + known[1], known[2], day != null && midnight.equals(known[3]) ? null : known[3]);
 		}
 		codings.add(new CodedProject.Coding(name, document, group.getFirst().coder, day, statements));
 	}

@@ -237,7 +237,7 @@ final class RefiWriter {
 
 	private String made(String kind, String id, Coding coding) {
 		String made = project.identifiers().made(kind, id);
-		return made != null ? made : coding.on() == null || coding.on().day() == 0 ? null : coding.on() + "T00:00:00Z";
+		return made != null || coding.on() == null || coding.on().day() == 0 ? made : coding.on() + "T00:00:00Z";
 	}
 
 	private void notes(String id, StatementForm s) throws IOException {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures, and prints a table for each part; the figures go to target/benchmark.json as well.
-#   releng/benchmark.sh [PART...] [STATEMENTS...]    all parts, and studies of 1000 10000 100000 or what a part says below, unless given
+#   releng/benchmark.sh [PART...] [STATEMENTS...]    all parts, and studies of 1000 10000 100000 or what a part says below (of pdf: pages), unless given
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
@@ -15,6 +15,8 @@ editor   test  org.florilegium.lang.ui.tests  EditorBenchmark
 reading  test  org.florilegium.ui.tests       ReadingBenchmark
 editing  test  org.florilegium.workspace.tests EditingBenchmarkTest 250000
 analysis main  org.florilegium.analysis.tests org.florilegium.analysis.AnalysisBenchmark 50000 1000000
+exchange main  org.florilegium.exchange.tests org.florilegium.exchange.ExchangeBenchmark 10000 100000
+pdf      main  org.florilegium.exchange.pdf.tests org.florilegium.exchange.pdf.internal.PdfBenchmark 100 500
 '
 study_size=10000
 
@@ -44,10 +46,10 @@ build_all() {
 	built=yes
 }
 
-# A class of a test bundle as a program.
+# A class of a test bundle as a program; the study that is generated for all is in a bundle of its own.
 #   program BUNDLE CLASS ARGUMENT...
 program() {
-	local classes=$root/tests/$1/target/classes class=$2
+	local classes=$root/tests/$1/target/classes:$root/tests/org.florilegium.study.tests/target/classes class=$2
 	shift 2
 	"$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED -Dguice_custom_class_loading=CHILD \
 		-cp "$classes:$product/plugins/*" "$class" "$@"

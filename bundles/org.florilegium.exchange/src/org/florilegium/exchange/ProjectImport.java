@@ -11,6 +11,8 @@ import org.florilegium.exchange.CodedProject.Coding;
 import org.florilegium.exchange.CodedProject.Text;
 import org.florilegium.lang.conversion.Quoted;
 import org.florilegium.lang.edit.Form;
+import org.florilegium.lang.edit.Form.PointForm;
+import org.florilegium.lang.edit.Form.ScaleForm;
 import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.lang.edit.Notation;
 import org.florilegium.study.FileChange;
@@ -22,6 +24,9 @@ import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
 import org.florilegium.study.StudyFiles;
 import org.florilegium.study.StudyLock;
+import org.florilegium.study.index.StudyIndex;
+import org.florilegium.study.query.Vocabulary;
+import org.florilegium.study.query.Vocabulary.Scale;
 
 /** Brings a project into a study: all of it, or nothing. */
 public final class ProjectImport {
@@ -53,8 +58,9 @@ public final class ProjectImport {
 	 */
 	public static CodedProject into(Study study, CodedProject project, Progress progress) throws StudyException {
 		try (StudyLock.Held held = study.lock().acquire()) {
-			ProjectNames names = new ProjectNames(study.index(progress));
-			CodedProject named = new Renaming(project, names).renamed();
+			StudyIndex index = study.index(progress);
+			ProjectNames names = new ProjectNames(index);
+			CodedProject named = new Renaming(without(Vocabulary.of(index).scales(), project), names).renamed();
 			new ProjectImport(study).write(named, names);
 			study.index((done, of, what) -> {
 				progress.step(done, of, what);
@@ -62,6 +68,24 @@ public final class ProjectImport {
 			});
 			return named;
 		}
+	}
+
+	/** The project without scales that the study has just so; what names them means the study's. */
+	private static CodedProject without(List<Scale> scales, CodedProject project) {
+		List<Form> codebook = project.codebook().stream().filter(form -> !(form instanceof ScaleForm scale && scales.stream().anyMatch(s -> isSame(s, scale)))).toList();
+		return codebook.size() == project.codebook().size() ? project
+				: new CodedProject(project.title(), project.documents(), codebook, project.codings(), project.arguments(), project.identifiers(), project.losses());
+	}
+
+	private static boolean isSame(Scale known, ScaleForm scale) {
+		if (!known.name().equals(scale.name()) || known.points().size() != scale.points().size())
+			return false;
+		for (int i = 0; i < scale.points().size(); i++) {
+			PointForm point = scale.points().get(i);
+			if (!known.points().get(i).name().equals(point.name()) || point.value() == null || known.points().get(i).value() != point.value().doubleValue())
+				return false;
+		}
+		return true;
 	}
 
 	private void write(CodedProject project, ProjectNames names) throws StudyException {

@@ -9,6 +9,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,8 +29,6 @@ import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
 import org.florilegium.study.query.StatementQuery;
 
-import com.sun.management.OperatingSystemMXBean;
-
 /**
  * Measures how long whole projects take out of a study and into one, by the clock and in processor time, and the heap that it
  * takes at most. The yardstick is to unpack and to pack the same bytes and do nothing else with them. The first run is told
@@ -38,7 +37,6 @@ import com.sun.management.OperatingSystemMXBean;
 public final class ExchangeBenchmark {
 
 	private static final int RUNS = 3;
-	private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
 	/** What is measured. */
 	@FunctionalInterface
@@ -119,11 +117,16 @@ public final class ExchangeBenchmark {
 	private static Measured measure(Work work, int run) throws Exception {
 		System.gc();
 		heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-		long processor = SYSTEM.getProcessCpuTime();
+		double processor = processor();
 		long wall = System.nanoTime();
 		work.run(run);
-		return new Measured((System.nanoTime() - wall) / 1e9, (SYSTEM.getProcessCpuTime() - processor) / 1e9,
+		return new Measured((System.nanoTime() - wall) / 1e9, processor() - processor,
 				heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20);
+	}
+
+	/** Seconds that the processors have worked for this program so far. */
+	private static double processor() {
+		return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
 	}
 
 	private static Stream<MemoryPoolMXBean> heap() {

@@ -3,15 +3,19 @@ package org.florilegium.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 import org.florilegium.exchange.CodedProject.Coding;
 import org.florilegium.lang.edit.Form;
 import org.florilegium.lang.edit.Form.CoderForm;
+import org.florilegium.lang.edit.Form.PointForm;
 import org.florilegium.lang.edit.Form.ScaleForm;
+import org.florilegium.lang.edit.Form.ThemeForm;
 import org.florilegium.study.Progress;
 import org.florilegium.study.SampleStudy;
 import org.florilegium.study.Study;
@@ -83,6 +87,22 @@ class ProjectImportTest {
 		assertEquals(project.codings().stream().map(Coding::name).toList(), again.codings().stream().map(Coding::name).toList());
 		assertEquals(project.codings(), again.codings());
 		assertEquals(new HashSet<>(project.arguments()), new HashSet<>(again.arguments()));
+	}
+
+	@Test
+	void aScaleThatTheStudyHasJustSoIsTheSame() throws Exception {
+		ScaleForm same = new ScaleForm("agreement", List.of(point("disagree", -1), point("neutral", 0), point("agree", 1)));
+		ScaleForm other = new ScaleForm("agreement", List.of(point("no", -1), point("yes", 1)));
+		for (ScaleForm scale : List.of(same, other))
+			try (Study study = Study.create(folder.resolve("scale-" + scale.points().size()), "Scales", "Somebody", null)) {
+				ThemeForm theme = new ThemeForm("tolls", "Tolls", List.of(), null, "agreement", null, null, null, List.of(), List.of(), List.of(), Map.of(), false, null);
+				ProjectImport.into(study, new CodedProject("P", List.of(), List.of(scale, theme), List.of(), List.of(), new Identifiers(), List.of()), Progress.NONE);
+				assertEquals(scale == same ? "agreement" : "agreement-2", ProjectExport.of(study, StatementQuery.ALL, Progress.NONE).defined(ThemeForm.class).getFirst().scale());
+			}
+	}
+
+	private static PointForm point(String name, int value) {
+		return new PointForm(name, BigDecimal.valueOf(value));
 	}
 
 	@Test

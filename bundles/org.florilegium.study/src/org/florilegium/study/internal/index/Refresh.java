@@ -43,13 +43,26 @@ final class Refresh {
 		actors = read(ACTORS);
 	}
 
-	/** Compares with how they are now, and refreshes the statements concerned. */
-	void after(Attribution attribution, Scopes scopes) throws SQLException {
-		Set<String> moved = difference(documents, read(DOCUMENTS));
-		for (String document : moved)
-			refresh("s.document", document, attribution, scopes);
+	/**
+	 * Compares with how they are now, and refreshes the statements concerned.
+	 *
+	 * @param fresh files that were read since, whose statements know of it
+	 */
+	void after(Attribution attribution, Scopes scopes, Set<Integer> fresh) throws SQLException {
+		for (String document : difference(documents, read(DOCUMENTS)))
+			if (isConcerned("document", document, fresh))
+				refresh("s.document", document, attribution, scopes);
 		for (String actor : difference(actors, read(ACTORS)))
-			refresh("s.speaker", actor, attribution, scopes);
+			if (isConcerned("speaker", actor, fresh))
+				refresh("s.speaker", actor, attribution, scopes);
+	}
+
+	/** Whether statements stand in other files than those. */
+	private boolean isConcerned(String column, String name, Set<Integer> fresh) throws SQLException {
+		boolean[] concerned = { false };
+		Sql.query(connection, row -> concerned[0] |= !fresh.contains(row.getInt(1)),
+				"SELECT DISTINCT file FROM statement WHERE " + column + " = (SELECT id FROM word WHERE text = ?)", name);
+		return concerned[0];
 	}
 
 	private Map<String, String> read(String sql) throws SQLException {

@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +39,8 @@ final class Updater {
 	private final Parsers parsers;
 	private final Progress progress;
 	private final boolean first;
+	/** Files that were read when corpus and codebooks had been. */
+	private final Set<Integer> fresh = new HashSet<>();
 	private long done;
 	private long total;
 	private int changed;
@@ -101,7 +105,7 @@ final class Updater {
 				updateTexts(writer, workers, attribution, scopes);
 			writer.flush();
 			if (moved && mayMove)
-				refresh.after(attribution, scopes);
+				refresh.after(attribution, scopes, fresh);
 			DocumentOrder.update(connection, moved);
 		} finally {
 			workers.shutdownNow();
@@ -199,6 +203,8 @@ final class Updater {
 				RETURNING id""", file.path(), file.kind(), rows.name(), rows.title(), found.hash, file.size(), file.modified(), found.checked,
 				rows.errors(), rows.problem(), scope);
 		writer.add(id, rows);
+		if (!isBasis(file.kind()))
+			fresh.add(id);
 	}
 
 	private static Found get(Future<Found> future) throws SQLException, StudyException {

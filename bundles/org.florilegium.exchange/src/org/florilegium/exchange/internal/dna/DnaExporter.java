@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.florilegium.exchange.ExportException;
@@ -30,7 +31,7 @@ public final class DnaExporter implements Exporter {
 		Path temporary = null;
 		try (ExportFiles files = new ExportFiles(request.overwrite()); OutputStream out = files.create(request.target())) {
 			temporary = Files.createTempFile("florilegium", ".dna");
-			List<Row> rows = new Statements(request.study().index(request.progress())).list(request.query());
+			List<Row> rows = ordered(new Statements(request.study().index(request.progress())).list(request.query()));
 			List<Loss> losses = new ArrayList<>();
 			long statements;
 			try (DnaTables tables = new DnaTables(new SQLiteConfig().createConnection("jdbc:sqlite:" + temporary))) {
@@ -46,6 +47,22 @@ public final class DnaExporter implements Exporter {
 		} finally {
 			delete(temporary);
 		}
+	}
+
+	/** The rows with statements that stand at the same place in the order of their numbers, so that they keep it when they come back. */
+	private static List<Row> ordered(List<Row> rows) {
+		List<Row> ordered = new ArrayList<>(rows);
+		int from = 0;
+		for (int i = 1; i <= ordered.size(); i++)
+			if (i == ordered.size() || !isSamePlace(ordered.get(from), ordered.get(i))) {
+				ordered.subList(from, i).sort(Comparator.comparing(Row::coding).thenComparing(row -> row.statement().length()).thenComparing(Row::statement));
+				from = i;
+			}
+		return ordered;
+	}
+
+	private static boolean isSamePlace(Row a, Row b) {
+		return a.document().name().equals(b.document().name()) && a.spans().equals(b.spans());
 	}
 
 	private static void delete(Path temporary) {

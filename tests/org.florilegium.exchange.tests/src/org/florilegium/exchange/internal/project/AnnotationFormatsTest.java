@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.florilegium.exchange.BuiltIn;
 import org.florilegium.exchange.CodedProject;
@@ -163,5 +168,40 @@ class AnnotationFormatsTest {
 			assertThrows(ImportException.class, () -> importer(importer).read(first, new ProjectNames()));
 		}
 		assertThrows(ImportException.class, () -> importer(importer).read(folder.resolve("absent." + extension), new ProjectNames()));
+	}
+
+	/** What INCEpTION has in the archive of a project: an archive for each document and annotator, and other things. */
+	@Test
+	void projectsOfInceptionHaveAnArchiveForEachAnnotator() throws Exception {
+		Path file = folder.resolve("project.zip");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+			for (String who : List.of("alice", "bob", "INITIAL_CAS")) {
+				ByteArrayOutputStream inner = new ByteArrayOutputStream();
+				try (ZipOutputStream cas = new ZipOutputStream(inner)) {
+					put(cas, "TypeSystem.xml", "<typeSystemDescription/>");
+					put(cas, who + ".xmi", """
+							<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:custom="http:///webanno/custom.ecore" xmi:version="2.0">
+							<custom:Topic xmi:id="6" sofa="1" begin="0" end="5" topic="%s" sure="very"/><custom:Link xmi:id="7" sofa="1" begin="0" end="5" Governor="6" Dependent="6"/>
+							<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" sofaString="Tolls are paid."/></xmi:XMI>""".formatted(who));
+				}
+				zip.putNextEntry(new ZipEntry("annotation/letter.txt/" + who + ".zip"));
+				zip.write(inner.toByteArray());
+				zip.closeEntry();
+			}
+			put(zip, "exportedproject.json", "{\"name\": \"p\"}");
+			put(zip, "source/letter.txt", "Tolls are paid.");
+		}
+		assertTrue(importer("cas").recognise(file) > 50);
+		CodedProject project = new RoundTrip(folder).read(file, importer("cas"));
+		assertEquals(1, project.documents().size());
+		assertEquals(List.of("alice", "bob"), project.codings().stream().map(Coding::coder).toList());
+		assertEquals(List.of("Topic: alice", "Topic: bob"), project.defined(ThemeForm.class).stream().map(ThemeForm::title).sorted().toList());
+		assertEquals(List.of("relation 2", "feature of an annotation 2"), importer("cas").read(file, new ProjectNames()).losses().stream().map(l -> l.element() + " " + l.count()).sorted(Comparator.reverseOrder()).toList());
+	}
+
+	private static void put(ZipOutputStream zip, String name, String text) throws Exception {
+		zip.putNextEntry(new ZipEntry(name));
+		zip.write(text.getBytes(StandardCharsets.UTF_8));
+		zip.closeEntry();
 	}
 }

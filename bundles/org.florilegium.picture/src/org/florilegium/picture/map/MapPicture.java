@@ -116,11 +116,23 @@ public final class MapPicture {
 	}
 
 	private void group(Pen pen, MapLayout.Grouped group, Rectangle2D area) {
-		Ink ink = group.group().color() == null ? Palette.OTHER : Ink.of(group.group().color());
-		pen.roundRectangle(area.getX(), area.getY(), area.getWidth(), area.getHeight(), ROUND + 3,
-				Style.filled(ink.over(theme.ground(), theme.ground().isDark() ? 0.16 : 0.09)).outlined(ink.over(theme.ground(), 0.55), 1));
+		Ink ink = ink(group);
+		pen.roundRectangle(area.getX(), area.getY(), area.getWidth(), area.getHeight(), ROUND + 3, Style.filled(ground(group)).outlined(ink.over(theme.ground(), 0.55), 1));
 		pen.text(metrics.fitted(group.group().title(), area.getWidth() - 24, MapLayout.TITLE), area.getX() + 12, area.getY() + 15, MapLayout.TITLE, Anchor.START,
 				ink.over(theme.text(), theme.ground().isDark() ? 0.45 : 0.62));
+	}
+
+	private static Ink ink(MapLayout.Grouped group) {
+		return group.group().color() == null ? Palette.OTHER : Ink.of(group.group().color());
+	}
+
+	private Ink ground(MapLayout.Grouped group) {
+		return ink(group).over(theme.ground(), theme.ground().isDark() ? 0.16 : 0.09);
+	}
+
+	/** What a label at a place stands on. */
+	private Ink ground(Rectangle2D label) {
+		return layout.groups().stream().filter(group -> group.area().contains(label)).findFirst().map(this::ground).orElse(theme.ground());
 	}
 
 	private void node(Pen pen, NodeBox box, Rectangle2D area) {
@@ -177,7 +189,7 @@ public final class MapPicture {
 			pen.arrowHead(points.get(1).getX(), points.get(1).getY(), points.getFirst().getX(), points.getFirst().getY(), HEAD, head);
 		if (line.label() != null) {
 			Rectangle2D label = moved(line.label(), top);
-			pen.rectangle(label.getX(), label.getY(), label.getWidth(), label.getHeight(), Style.filled(theme.ground().withOpacity(0.85)));
+			pen.rectangle(label.getX(), label.getY(), label.getWidth(), label.getHeight(), Style.filled(ground(line.label()).withOpacity(0.9)));
 			pen.text(tie.label(), label.getCenterX(), label.getCenterY(), MapLayout.LABEL, Anchor.MIDDLE, tie.ink(theme).over(theme.text(), 0.7));
 		}
 		pen.end();

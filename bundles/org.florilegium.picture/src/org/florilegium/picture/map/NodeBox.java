@@ -31,6 +31,7 @@ record NodeBox(String node, List<Line> lines, boolean major, NodeStatus status, 
 	private static final double ARGUMENT = 176;
 	private static final double EXPANDED = 284;
 	private static final int MOST_LINES = 6;
+	private static final int MOST_SPEAKERS = 2;
 	private static final Face NAME = Face.of(9.5);
 	private static final Face TEXT = Face.of(12);
 	private static final Face STRONG = Face.bold(12);
@@ -73,7 +74,7 @@ record NodeBox(String node, List<Line> lines, boolean major, NodeStatus status, 
 		boolean expanded = request.expanded().contains(node);
 		double width = expanded ? EXPANDED : ARGUMENT;
 		List<Line> lines = new ArrayList<>();
-		String over = argument.scheme() == null ? "argument" : argument.scheme().replace('-', ' ');
+		String over = argument.scheme() == null ? "argument" : argument.scheme().replaceFirst("^argument-from-", "").replace('-', ' ');
 		lines.add(new Line(metrics.fitted(over, width - 2 * PADDING - 2 * BADGE - 4, NAME), NAME, true, false));
 		wrap(lines, argument.title() == null ? argument.name() : argument.title(), STRONG, width, metrics);
 		if (expanded) {
@@ -103,9 +104,17 @@ record NodeBox(String node, List<Line> lines, boolean major, NodeStatus status, 
 	}
 
 	private static void wrap(List<Line> lines, String text, Face face, double width, Metrics metrics) {
-		List<String> wrapped = metrics.wrapped(text == null ? "" : text, width - 2 * PADDING, face);
-		for (int i = 0; i < Math.min(wrapped.size(), MOST_LINES); i++)
-			lines.add(new Line(i == MOST_LINES - 1 && wrapped.size() > MOST_LINES ? wrapped.get(i) + " …" : wrapped.get(i), face, false, false));
+		wrap(lines, text == null ? "" : text, new Line("", face, false, false), MOST_LINES, width, metrics);
+	}
+
+	/** Adds so many lines at most, all like one; the last says that there are more. */
+	private static void wrap(List<Line> lines, String text, Line like, int most, double width, Metrics metrics) {
+		double room = width - 2 * PADDING;
+		List<String> wrapped = metrics.wrapped(text, room, like.face);
+		for (int i = 0; i < Math.min(wrapped.size(), most); i++) {
+			boolean cut = i == most - 1 && wrapped.size() > most;
+			lines.add(new Line(cut ? metrics.fitted(String.join(" ", wrapped.subList(i, wrapped.size())), room, like.face) : wrapped.get(i), like.face, like.quiet, false));
+		}
 	}
 
 	private static NodeBox box(MapRequest request, String node, List<Line> lines, boolean major, String text, double width, Metrics metrics) {
@@ -113,8 +122,7 @@ record NodeBox(String node, List<Line> lines, boolean major, NodeStatus status, 
 		StringBuilder tip = new StringBuilder(node).append('\n').append(text);
 		if (facts.statements() > 0) {
 			String count = facts.statements() + (facts.statements() == 1 ? " statement" : " statements");
-			lines.add(new Line(metrics.fitted(count + (facts.speakers().isEmpty() ? "" : " · " + String.join(", ", facts.speakers())), width - 2 * PADDING, NAME), NAME, true,
-					false));
+			wrap(lines, count + (facts.speakers().isEmpty() ? "" : " · " + String.join(", ", facts.speakers())), new Line("", NAME, true, false), MOST_SPEAKERS, width, metrics);
 			tip.append('\n').append(count).append(facts.speakers().isEmpty() ? "" : ": " + String.join(", ", facts.speakers()));
 		}
 		NodeStatus status = request.evaluation() == null ? null : request.evaluation().status(node);

@@ -1,0 +1,116 @@
+package org.florilegium.picture.map;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.florilegium.analysis.argument.Debate;
+import org.florilegium.lang.edit.Form.ClaimForm;
+import org.florilegium.lang.edit.Form.GroupForm;
+import org.florilegium.lang.edit.Form.RelationForm;
+import org.florilegium.model.RelationKind;
+import org.florilegium.model.Semantics;
+import org.florilegium.picture.Metrics;
+import org.florilegium.picture.map.MapLayout.Grouped;
+import org.florilegium.picture.map.MapLayout.Line;
+import org.florilegium.picture.map.MapLayout.Placed;
+import org.junit.jupiter.api.Test;
+
+class MapLayoutTest {
+
+	/** Groups of claims with trees of relations in each, and some between them. */
+	private static Debate grouped(int groups, int members, int between, Random random) {
+		List<ClaimForm> claims = IntStream.range(0, groups * members)
+				.mapToObj(i -> new ClaimForm("c" + i, "Claim " + i + " says " + "something more ".repeat(random.nextInt(5)), List.of(), false, Map.of(), List.of())).toList();
+		List<RelationForm> relations = new ArrayList<>();
+		for (int i = 0; i < claims.size(); i++)
+			if (i % members > 0)
+				relations.add(relation(i, i / members * members + random.nextInt(i % members), random));
+		for (int i = 0; i < between; i++) {
+			int source = random.nextInt(claims.size());
+			relations.add(relation(source, (source + members + random.nextInt((groups - 1) * members)) % claims.size(), random));
+		}
+		List<GroupForm> all = IntStream.range(0, groups)
+				.mapToObj(g -> new GroupForm("Group " + g, "#0072B2", IntStream.range(g * members, (g + 1) * members).mapToObj(i -> "[c" + i + "]").toList())).toList();
+		return new Debate("m", "M", Semantics.NONE, claims, List.of(), relations, Map.of(), all);
+	}
+
+	private static RelationForm relation(int source, int target, Random random) {
+		return new RelationForm("[c" + source + "]", RelationKind.values()[random.nextInt(RelationKind.values().length)], "[c" + target + "]", null, List.of(), null);
+	}
+
+	private static MapLayout layout(Debate debate) {
+		return MapLayout.of(new MapRequest(debate, null, Map.of(), Set.of(), Set.of()), Metrics.FILES, () -> false);
+	}
+
+	private static Rectangle2D inside(Rectangle2D area) {
+		return new Rectangle2D.Double(area.getX() + 1, area.getY() + 1, area.getWidth() - 2, area.getHeight() - 2);
+	}
+
+	@Test
+	void linesGoAroundAllBoxesAlsoBetweenGroups() {
+		for (int seed = 0; seed < 12; seed++) {
+			MapLayout layout = layout(grouped(2 + seed % 4, 7, 3, new Random(seed)));
+			for (Line line : layout.lines())
+				for (int i = 1; i < line.points().size(); i++) {
+					Point2D from = line.points().get(i - 1);
+					Point2D to = line.points().get(i);
+					for (Placed node : layout.nodes().values())
+						assertFalse(inside(node.area()).intersectsLine(new Line2D.Double(from, to)), "seed " + seed + ": " + line.tie().words() + " runs through " + node.box().node());
+				}
+		}
+	}
+
+	@Test
+	void linesBeginAndEndAtTheirBoxes() {
+		MapLayout layout = layout(grouped(3, 7, 4, new Random(3)));
+		for (Line line : layout.lines()) {
+			assertEquals(0, distance(layout.nodes().get(line.tie().source()).area(), line.points().getFirst()), 1.5, line.tie().words());
+			assertEquals(0, distance(layout.nodes().get(line.tie().target()).area(), line.points().getLast()), 1.5, line.tie().words());
+		}
+	}
+
+	private static double distance(Rectangle2D area, Point2D point) {
+		return Math.max(Math.max(area.getMinX() - point.getX(), point.getX() - area.getMaxX()), Math.max(area.getMinY() - point.getY(), point.getY() - area.getMaxY()));
+	}
+
+	@Test
+	void groupsStandApartWithAllTheirMembersAndEverythingIsOnTheSheet() {
+		for (int seed = 0; seed < 12; seed++) {
+			MapLayout layout = layout(grouped(2 + seed % 4, 7, 3, new Random(seed)));
+			for (Grouped one : layout.groups()) {
+				one.group().members().forEach(member -> assertTrue(one.area().contains(layout.nodes().get(member).area()), member));
+				assertTrue(layout.groups().stream().noneMatch(other -> other != one && other.area().intersects(one.area())));
+			}
+			Rectangle2D sheet = new Rectangle2D.Double(-0.5, -0.5, layout.width() + 1, layout.height() + 1);
+			layout.groups().forEach(group -> assertTrue(sheet.contains(group.area())));
+			layout.lines().forEach(line -> line.points().forEach(point -> assertTrue(sheet.contains(point), line.tie().words())));
+		}
+	}
+
+	@Test
+	void groupsThatFewLinesJoinStandBesideEachOther() {
+		MapLayout layout = layout(grouped(4, 9, 3, new Random(1)));
+		double boxes = layout.groups().stream().mapToDouble(group -> group.area().getWidth() * group.area().getHeight()).sum();
+		assertTrue(layout.width() * layout.height() < 2 * boxes, "more than half of the sheet is empty");
+	}
+
+	@Test
+	void aMapOfManyGroupsIsLaidOut() {
+		Debate debate = grouped(6, 24, 20, new Random(2));
+		layout(debate);
+		long start = System.nanoTime();
+		assertEquals(144, layout(debate).nodes().size());
+		System.out.printf("144 nodes in 6 groups laid out in %.2f s%n", (System.nanoTime() - start) / 1e9);
+	}
+}

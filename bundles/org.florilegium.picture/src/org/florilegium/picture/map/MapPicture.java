@@ -33,6 +33,8 @@ public final class MapPicture {
 	private static final double ROUND = 7;
 	private static final double CORNER = 5;
 	private static final double HEAD = 8;
+	private static final double BAR = 4.5;
+	private static final double BAR_BEHIND = 2.5;
 	private static final double TOUCH = 9;
 	private static final Face SMALL = Face.of(10);
 
@@ -183,16 +185,29 @@ public final class MapPicture {
 		pen.draw(path(line.points(), MARGIN, top), style);
 		Point2D end = points.getLast();
 		Point2D before = points.get(points.size() - 2);
-		Style head = Style.line(tie.ink(theme), 1);
-		pen.arrowHead(before.getX(), before.getY(), end.getX(), end.getY(), HEAD, head);
+		head(pen, tie, before, end);
 		if (tie.isMutual())
-			pen.arrowHead(points.get(1).getX(), points.get(1).getY(), points.getFirst().getX(), points.getFirst().getY(), HEAD, head);
+			head(pen, tie, points.get(1), points.getFirst());
 		if (line.label() != null) {
 			Rectangle2D label = moved(line.label(), top);
 			pen.rectangle(label.getX(), label.getY(), label.getWidth(), label.getHeight(), Style.filled(ground(line.label()).withOpacity(0.9)));
 			pen.text(tie.label(), label.getCenterX(), label.getCenterY(), MapLayout.LABEL, Anchor.MIDDLE, tie.ink(theme).over(theme.text(), 0.7));
 		}
 		pen.end();
+	}
+
+	/** The head of a line; with a bar across the line where it speaks against what it goes to. */
+	private void head(Pen pen, Tie tie, Point2D from, Point2D end) {
+		Ink ink = tie.ink(theme);
+		pen.arrowHead(from.getX(), from.getY(), end.getX(), end.getY(), HEAD, Style.line(ink, 1));
+		double length = from.distance(end);
+		if (!tie.isAgainst() || length < HEAD + BAR_BEHIND)
+			return;
+		double dx = (from.getX() - end.getX()) / length;
+		double dy = (from.getY() - end.getY()) / length;
+		double x = end.getX() + dx * (HEAD + BAR_BEHIND);
+		double y = end.getY() + dy * (HEAD + BAR_BEHIND);
+		pen.line(x - dy * BAR, y + dx * BAR, x + dy * BAR, y - dx * BAR, Style.line(ink, 2));
 	}
 
 	/** The line with its corners rounded. */
@@ -251,9 +266,9 @@ public final class MapPicture {
 					pen.text(entry.text, x + 2 * NodeBox.BADGE + 5, y, SMALL, Anchor.START, theme.text());
 				} else {
 					pen.line(x, y, x + 28, y, entry.tie.style(theme));
-					pen.arrowHead(x, y, x + 30, y, HEAD, Style.line(entry.tie.ink(theme), 1));
+					head(pen, entry.tie, new Point2D.Double(x, y), new Point2D.Double(x + 30, y));
 					if (entry.tie.isMutual())
-						pen.arrowHead(x + 28, y, x - 1, y, HEAD, Style.line(entry.tie.ink(theme), 1));
+						head(pen, entry.tie, new Point2D.Double(x + 28, y), new Point2D.Double(x - 1, y));
 					pen.text(entry.text, x + 36, y, SMALL, Anchor.START, theme.text());
 				}
 				x += entry.width;

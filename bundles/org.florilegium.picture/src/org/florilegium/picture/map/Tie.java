@@ -64,6 +64,11 @@ public enum Tie {
 		return this == CONTRADICTS || this == RESTATES;
 	}
 
+	/** Whether it speaks against what it goes to; its head has a bar then, so that this is seen without colours. */
+	public boolean isAgainst() {
+		return ink == Palette.DISAGREE;
+	}
+
 	/** Its colour on a ground. */
 	public Ink ink(Theme theme) {
 		Ink shown = ink == null ? theme.quiet() : ink;

@@ -5,19 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.florilegium.analysis.argument.Debate;
+import org.florilegium.analysis.source.Scheme;
 import org.florilegium.lang.Sigil;
 import org.florilegium.lang.edit.Form.ActForm;
 import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.ClaimForm;
-import org.florilegium.lang.edit.Form.PremiseForm;
-import org.florilegium.lang.edit.Form.RelationForm;
+import org.florilegium.lang.edit.Form.CodeForm;
 import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.model.Force;
-import org.florilegium.model.RelationKind;
 import org.florilegium.model.Status;
 import org.florilegium.picture.Palette;
 import org.florilegium.picture.map.MapTie;
@@ -27,7 +28,6 @@ import org.florilegium.study.StudyException;
 import org.florilegium.study.edit.StudyEdit;
 import org.florilegium.study.edit.StudyEdit.AddArgument;
 import org.florilegium.study.edit.StudyEdit.AddClaim;
-import org.florilegium.study.edit.StudyEdit.AddRelation;
 import org.florilegium.study.edit.StudyEdit.AssumeNode;
 import org.florilegium.study.edit.StudyEdit.ChangeArgument;
 import org.florilegium.study.edit.StudyEdit.ChangeClaim;
@@ -38,6 +38,7 @@ import org.florilegium.study.edit.StudyEdit.GroupNodes;
 import org.florilegium.study.edit.StudyEdit.RenameNode;
 import org.florilegium.study.edit.Texts;
 import org.florilegium.study.edit.WrittenForms;
+import org.florilegium.study.query.Vocabulary.Theme;
 import org.florilegium.ui.internal.Actions;
 import org.florilegium.ui.internal.Ref.StatementRef;
 
@@ -58,7 +59,8 @@ final class MapActions {
 		return debate().name();
 	}
 
-	private void perform(String label, String select, List<StudyEdit> edits) {
+	/** Changes the study, and selects a node afterwards, or nothing else for null. */
+	void perform(String label, String select, List<StudyEdit> edits) {
 		Actions.perform(editor.getSite(), editor.study(), label, edits).thenAccept(done -> editor.selectSoon(select));
 	}
 
@@ -66,16 +68,17 @@ final class MapActions {
 	void addClaim(List<StatementRef> statements) {
 		if (editor.snapshot() == null)
 			return;
-		String quote = statements.isEmpty() ? "" : editor.quote(statements.getFirst()); //$NON-NLS-1$
+		String quote = statements.isEmpty() ? "" : quote(statements.getFirst()); //$NON-NLS-1$
 		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.claim_title, statements.isEmpty() ? Messages.claim_message : Messages.claim_ofStatement)
-				.text(Messages.field_text, quote, true).text(Messages.field_name, "", false).yesNo(Messages.field_major, false) //$NON-NLS-1$
-				.unless(d -> d.text(Messages.field_text).isEmpty() ? Messages.missing_text : wrongName(d.text(Messages.field_name)));
+				.text(Messages.field_text, quote, true).text(Messages.field_name, "", false) //$NON-NLS-1$
+				.several(Messages.field_themes, themes().stream().map(Theme::path).toList(), paths(aboutOf(statements))).yesNo(Messages.field_major, false)
+				.unless(d -> d.text(Messages.field_text).isEmpty() ? Messages.missing_text : wrongNewClaim(d.text(Messages.field_name)));
 		if (dialog.open() != Window.OK)
 			return;
 		String text = dialog.text(Messages.field_text).replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
 		String name = dialog.text(Messages.field_name).isEmpty() ? free(text) : dialog.text(Messages.field_name);
 		List<StudyEdit> edits = new ArrayList<>();
-		edits.add(new AddClaim(file(), new ClaimForm(name, text, List.of(), dialog.isYes(Messages.field_major), Map.of(), List.of())));
+		edits.add(new AddClaim(file(), new ClaimForm(name, text, themes(dialog), dialog.isYes(Messages.field_major), Map.of(), List.of())));
 		try {
 			for (StatementRef statement : statements)
 				edits.add(acting(statement, Force.ASSERTS, name));
@@ -83,6 +86,50 @@ final class MapActions {
 		} catch (StudyException e) {
 			Actions.show(editor.getSite().getShell(), Messages.claim_title, e);
 		}
+	}
+
+	/** The themes that statements are about, by name. */
+	private static List<String> aboutOf(List<StatementRef> statements) {
+		return statements.stream().flatMap(ref -> written(ref).stream()).flatMap(statement -> statement.codes().stream()).map(CodeForm::theme).distinct().toList();
+	}
+
+	/** The words of a statement, as a sentence to begin a claim with. */
+	private static String quote(StatementRef ref) {
+		return written(ref).map(statement -> String.join(" ", statement.passages().stream().map(p -> p.quote()).toList()).replaceAll("\\s+", " ")).orElse(""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	}
+
+	private static Optional<StatementForm> written(StatementRef ref) {
+		try {
+			return Optional.of(new WrittenForms(ref.study().study(), Texts.SAVED).statement(ref.coding(), ref.statement()));
+		} catch (StudyException e) {
+			ILog.get().warn(e.getLocalizedMessage(), e);
+			return Optional.empty();
+		}
+	}
+
+	private List<Theme> themes() {
+		return editor.snapshot().vocabulary().themes();
+	}
+
+	private List<String> paths(List<String> names) {
+		return themes().stream().filter(theme -> names.contains(theme.name())).map(Theme::path).toList();
+	}
+
+	private List<String> themes(EntryDialog dialog) {
+		List<String> paths = dialog.several(Messages.field_themes);
+		return themes().stream().filter(theme -> paths.contains(theme.path())).map(Theme::name).toList();
+	}
+
+	/** Those that the claim had stand where they stood. */
+	private List<String> themes(EntryDialog dialog, ClaimForm claim) {
+		List<String> chosen = themes(dialog);
+		List<String> themes = new ArrayList<>(claim.themes().stream().filter(name -> chosen.contains(name) || themes().stream().noneMatch(theme -> theme.name().equals(name))).toList());
+		chosen.stream().filter(name -> !themes.contains(name)).forEach(themes::add);
+		return themes;
+	}
+
+	private String wrongNewClaim(String name) {
+		return debate().nodes().contains(Sigil.BRACKET.write(name)) ? Messages.wrong_taken : wrongName(name);
 	}
 
 	/** Lets statements do something to a claim, or make an argument. */
@@ -125,88 +172,24 @@ final class MapActions {
 		if (editor.snapshot() == null)
 			return;
 		ArgumentForm old = node != null && Sigil.of(node) == Sigil.ANGLE ? argument(node) : null;
-		List<String> claims = debate().claims().stream().map(Debate::node).toList();
-		List<String> premises = old == null ? List.of() : old.premises().stream().map(p -> "[" + p.claim() + "]").toList(); //$NON-NLS-1$ //$NON-NLS-2$
-		String conclusion = old != null ? "[" + old.conclusion() + "]" : node; //$NON-NLS-1$ //$NON-NLS-2$
-		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), old == null ? Messages.argument_title : Messages.argument_change, Messages.argument_message);
-		if (old == null)
-			dialog.text(Messages.field_name, "", false); //$NON-NLS-1$
-		dialog.several(Messages.field_premises, claims, premises).choice(Messages.field_conclusion, claims, conclusion, false)
-				.choice(Messages.field_scheme, schemes(), old == null ? null : old.scheme(), true)
-				.unless(d -> old == null && d.text(Messages.field_name).isEmpty() ? Messages.missing_name
-						: old == null && wrongName(d.text(Messages.field_name)) != null ? wrongName(d.text(Messages.field_name))
-								: d.text(Messages.field_conclusion).isEmpty() ? Messages.missing_conclusion : null);
-		if (dialog.open() != Window.OK)
+		ArgumentDialog dialog = new ArgumentDialog(editor.getSite().getShell(), editor.snapshot(), schemes(), old, node, this::wrongNewArgument);
+		if (dialog.open() != Window.OK || dialog.result().equals(old))
 			return;
-		String name = old == null ? dialog.text(Messages.field_name) : old.name();
-		ArgumentForm form = new ArgumentForm(name, old == null ? null : old.title(), old == null ? List.of() : old.statements(), premises(old, dialog.several(Messages.field_premises)),
-				old == null ? null : old.warrant(), old == null ? List.of() : old.backing(), old == null ? List.of() : old.rebuttals(), old == null ? null : old.qualifier(),
-				Sigil.strip(dialog.text(Messages.field_conclusion)), dialog.textOrNull(Messages.field_scheme), old == null ? List.of() : old.notes());
-		perform(old == null ? Messages.argument_title : Messages.argument_change, "<" + name + ">", //$NON-NLS-1$ //$NON-NLS-2$
-				List.of(old == null ? new AddArgument(file(), form) : new ChangeArgument(form)));
+		ArgumentForm form = dialog.result();
+		perform(old == null ? Messages.argument_title : Messages.argument_change, Debate.node(form), List.of(old == null ? new AddArgument(file(), form) : new ChangeArgument(form)));
 	}
 
-	/** Those chosen, in the order and with the roles they had; new ones last. */
-	private static List<PremiseForm> premises(ArgumentForm old, List<String> chosen) {
-		List<PremiseForm> premises = new ArrayList<>();
-		List<String> left = new ArrayList<>(chosen.stream().map(Sigil::strip).toList());
-		if (old != null)
-			for (PremiseForm premise : old.premises())
-				if (left.remove(premise.claim()))
-					premises.add(premise);
-		left.forEach(claim -> premises.add(new PremiseForm(null, claim, false)));
-		return premises;
+	private String wrongNewArgument(String name) {
+		return debate().nodes().contains(Sigil.ANGLE.write(name)) ? Messages.wrong_taken : wrongName(name);
 	}
 
-	private List<String> schemes() {
+	private List<Scheme> schemes() {
 		try {
-			return editor.study().index(Progress.NONE).names().all("Scheme").stream().map(n -> n.name()).distinct().sorted().toList(); //$NON-NLS-1$
+			return Scheme.all(editor.study().index(Progress.NONE));
 		} catch (StudyException e) {
+			ILog.get().warn(e.getLocalizedMessage(), e);
 			return List.of();
 		}
-	}
-
-	/** Links two nodes; what is null is asked for. */
-	void link(String source, String target) {
-		if (editor.snapshot() == null)
-			return;
-		List<String> kinds = Arrays.stream(RelationKind.values()).map(RelationKind::getLiteral).toList();
-		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.link_title, Messages.link_message).choice(Messages.field_source, debate().nodes(), source, false)
-				.choice(Messages.field_kind, kinds, RelationKind.SUPPORTS.getLiteral(), false).choice(Messages.field_target, debate().nodes(), target, false)
-				.text(Messages.field_reason, "", false).unless(MapActions::wrongLink); //$NON-NLS-1$
-		if (dialog.open() != Window.OK)
-			return;
-		RelationForm relation = new RelationForm(dialog.text(Messages.field_source), RelationKind.get(dialog.text(Messages.field_kind)), dialog.text(Messages.field_target),
-				dialog.textOrNull(Messages.field_reason), List.of(), null);
-		perform(Messages.link_title, relation.source(), List.of(new AddRelation(file(), relation)));
-	}
-
-	private static String wrongLink(EntryDialog dialog) {
-		String source = dialog.text(Messages.field_source);
-		String target = dialog.text(Messages.field_target);
-		if (source.isEmpty() || target.isEmpty())
-			return Messages.missing_ends;
-		if (source.equals(target))
-			return Messages.wrong_self;
-		return dialog.text(Messages.field_kind).equals(RelationKind.UNDERCUTS.getLiteral()) && Sigil.of(target) != Sigil.ANGLE ? Messages.wrong_undercut : null;
-	}
-
-	/** Changes what a line says. */
-	void editTie(MapTie tie) {
-		RelationForm old = tie.relation();
-		if (old == null) {
-			editArgument(Sigil.of(tie.source()) == Sigil.ANGLE ? tie.source() : tie.target());
-			return;
-		}
-		List<String> kinds = Arrays.stream(RelationKind.values()).map(RelationKind::getLiteral).toList();
-		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.link_change, old.source() + " → " + old.target()) //$NON-NLS-1$
-				.choice(Messages.field_kind, kinds, old.kind().getLiteral(), false).text(Messages.field_reason, old.reason(), false);
-		if (dialog.open() != Window.OK)
-			return;
-		RelationForm changed = new RelationForm(old.source(), RelationKind.get(dialog.text(Messages.field_kind)), old.target(), dialog.textOrNull(Messages.field_reason),
-				old.evidence(), old.confidence());
-		if (!changed.equals(old))
-			perform(Messages.link_change, null, List.of(new ChangeRelation(file(), old, changed)));
 	}
 
 	/** Changes a claim's sentence, or an argument. */
@@ -219,10 +202,10 @@ final class MapActions {
 		if (claim == null)
 			return;
 		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.claim_change, node).text(Messages.field_text, claim.text(), true)
-				.yesNo(Messages.field_major, claim.major()).unless(d -> d.text(Messages.field_text).isEmpty() ? Messages.missing_text : null);
+				.several(Messages.field_themes, themes().stream().map(Theme::path).toList(), paths(claim.themes())).yesNo(Messages.field_major, claim.major()).unless(d -> d.text(Messages.field_text).isEmpty() ? Messages.missing_text : null);
 		if (dialog.open() != Window.OK)
 			return;
-		ClaimForm changed = new ClaimForm(claim.name(), dialog.text(Messages.field_text).replaceAll("\\s+", " "), claim.themes(), dialog.isYes(Messages.field_major), //$NON-NLS-1$ //$NON-NLS-2$
+		ClaimForm changed = new ClaimForm(claim.name(), dialog.text(Messages.field_text).replaceAll("\\s+", " "), themes(dialog, claim), dialog.isYes(Messages.field_major), //$NON-NLS-1$ //$NON-NLS-2$
 				claim.values(), claim.notes());
 		if (!changed.equals(claim))
 			perform(Messages.claim_change, node, List.of(new ChangeClaim(changed)));

@@ -61,13 +61,13 @@ final class MapBar {
 
 	MapBar(Composite parent, MapEditor editor) {
 		this.editor = editor;
-		addClaim = action(Messages.action_claim, Messages.action_claim_hint, () -> editor.actions().addClaim(List.of()));
-		addArgument = action(Messages.action_argument, Messages.action_argument_hint, () -> editor.actions().editArgument(isClaim() ? editor.node() : null));
-		link = action(Messages.action_link, Messages.action_link_hint, () -> editor.actions().link(editor.node(), null));
+		addClaim = action(Messages.action_claim, Messages.action_claim_hint, this::addClaim);
+		addArgument = action(Messages.action_argument, Messages.action_argument_hint, this::addArgument);
+		link = action(Messages.action_link, Messages.action_link_hint, () -> editor.links().link(editor.node(), null));
 		edit = action(Messages.action_edit, null, this::edit);
 		rename = action(Messages.action_rename, null, this::rename);
 		delete = action(Messages.action_delete, null, this::delete);
-		group = action(Messages.action_group, null, () -> editor.actions().group(editor.node()));
+		group = action(Messages.action_group, null, this::group);
 		accept = action(Messages.action_accept, null, () -> editor.actions().assume(editor.node(), Status.ACCEPT));
 		reject = action(Messages.action_reject, null, () -> editor.actions().assume(editor.node(), Status.REJECT));
 		leave = action(Messages.action_leave, null, () -> editor.actions().assume(editor.node(), null));
@@ -93,14 +93,14 @@ final class MapBar {
 		search.addListener(SWT.Modify, event -> find(false));
 		search.addListener(SWT.DefaultSelection, event -> find(true));
 		GridDataFactory.swtDefaults().hint(100, SWT.DEFAULT).applyTo(search);
-		filters = combo(row, Messages.filter);
+		filters = combo(row, Messages.filter, 132);
 		filters.add(Messages.filter_all);
 		filters.select(0);
 		filters.addListener(SWT.Selection, event -> {
 			filter = offered.getOrDefault(filters.getText(), MapFilter.ALL);
 			editor.refresh();
 		});
-		semantics = combo(row, Messages.semantics);
+		semantics = combo(row, Messages.semantics, 112);
 		for (Semantics each : List.of(Semantics.GROUNDED, Semantics.PREFERRED, Semantics.STABLE))
 			semantics.add(each.getLiteral());
 		semantics.addListener(SWT.Selection, event -> editor.refresh());
@@ -126,12 +126,12 @@ final class MapBar {
 		return action;
 	}
 
-	private static Combo combo(Composite parent, String name) {
+	private static Combo combo(Composite parent, String name, int width) {
 		Combo combo = new Combo(parent, SWT.READ_ONLY);
 		combo.setToolTipText(name);
 		combo.setVisibleItemCount(24);
 		named(combo, name);
-		GridDataFactory.swtDefaults().hint(96, SWT.DEFAULT).applyTo(combo);
+		GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(combo);
 		return combo;
 	}
 
@@ -210,9 +210,28 @@ final class MapBar {
 			menu.add(each);
 	}
 
+	void addClaim() {
+		editor.actions().addClaim(List.of());
+	}
+
+	void addArgument() {
+		editor.actions().editArgument(isClaim() ? editor.node() : null);
+	}
+
+	void group() {
+		if (editor.node() != null)
+			editor.actions().group(editor.node());
+	}
+
+	/** Shows the premises of the argument that is selected, or no more. */
+	void toggle() {
+		if (editor.node() != null && !isClaim())
+			editor.toggle(editor.node());
+	}
+
 	void edit() {
 		if (editor.target() instanceof MapTie tie)
-			editor.actions().editTie(tie);
+			editor.links().edit(tie);
 		else if (editor.node() != null)
 			editor.actions().edit(editor.node());
 	}

@@ -9,12 +9,14 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.florilegium.analysis.argument.NodeStatus;
+import org.florilegium.analysis.argument.OpenQuestion;
 import org.florilegium.picture.map.MapTie;
 import org.florilegium.study.query.Row;
 import org.florilegium.ui.internal.map.MapSnapshot.Said;
@@ -24,36 +26,49 @@ final class MapDetails extends Composite {
 
 	private static final int MEASURE = 260;
 	private static final int[] WIDTHS = { 70, 110, 340 };
+	private static final int QUESTIONS = 110;
 
 	private final Label title;
 	private final Label text;
 	private final Label status;
 	private final Table table;
+	private final Table questions;
 
-	/** @param open shows a statement where it stands */
-	MapDetails(Composite parent, Consumer<Row> open) {
+	/**
+	 * @param open   shows a statement where it stands
+	 * @param answer lets a critical question be answered
+	 */
+	MapDetails(Composite parent, Consumer<Row> open, Consumer<OpenQuestion> answer) {
 		super(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(0, 6).applyTo(this);
 		title = wrapped();
 		text = wrapped();
 		status = wrapped();
-		table = new Table(this, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
-		table.setHeaderVisible(true);
-		String[] headings = { Messages.details_act, Messages.details_speaker, Messages.details_quote };
-		for (int i = 0; i < headings.length; i++) {
-			TableColumn column = new TableColumn(table, SWT.NONE);
-			column.setText(headings[i]);
-			column.setWidth(WIDTHS[i]);
-		}
-		table.setToolTipText(Messages.details_hint);
-		table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Messages.details_statements;
-			}
-		});
+		table = table(Messages.details_statements, Messages.details_act, Messages.details_speaker, Messages.details_quote);
 		table.addListener(SWT.DefaultSelection, event -> open.accept((Row) event.item.getData()));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+		for (int i = 0; i < WIDTHS.length; i++)
+			table.getColumn(i).setWidth(WIDTHS[i]);
+		questions = table(Messages.details_questions, Messages.details_questions);
+		questions.setToolTipText(Messages.details_questions_hint);
+		questions.addListener(SWT.DefaultSelection, event -> answer.accept((OpenQuestion) event.item.getData()));
+		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, QUESTIONS).exclude(true).applyTo(questions);
+		questions.setVisible(false);
+	}
+
+	private Table table(String name, String... headings) {
+		Table made = new Table(this, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
+		made.setHeaderVisible(true);
+		for (String heading : headings)
+			new TableColumn(made, SWT.NONE).setText(heading);
+		made.setToolTipText(Messages.details_hint);
+		made.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = name;
+			}
+		});
+		return made;
 	}
 
 	private Label wrapped() {
@@ -69,9 +84,24 @@ final class MapDetails extends Composite {
 			case MapTie tie -> show(tie.source() + " " + tie.tie().word() + " " + tie.target(), //$NON-NLS-1$ //$NON-NLS-2$
 					tie.relation() == null || tie.relation().reason() == null ? "" : tie.relation().reason(), "", //$NON-NLS-1$ //$NON-NLS-2$
 					tie.relation() == null ? List.of()
-							: tie.relation().evidence().stream().filter(map.statements()::containsKey).map(id -> new Said(null, map.statements().get(id))).toList());
+							: tie.relation().evidence().stream().filter(map.statements().rows()::containsKey).map(id -> new Said(null, map.statements().rows().get(id))).toList());
 			case null, default -> show(map.debate().title(), Messages.details_none, summary(map), List.of());
 		}
+		ask(map.questions().stream().filter(question -> target == null || question.argument().equals(target)).toList(), target == null);
+		layout();
+	}
+
+	/** Lists open questions, each with its argument where they are those of all. */
+	private void ask(List<OpenQuestion> open, boolean all) {
+		questions.removeAll();
+		for (OpenQuestion question : open) {
+			TableItem item = new TableItem(questions, SWT.NONE);
+			item.setText(all ? question.argument() + " " + question.text() : question.text()); //$NON-NLS-1$
+			item.setData(question);
+		}
+		questions.getColumn(0).pack();
+		((GridData) questions.getLayoutData()).exclude = open.isEmpty();
+		questions.setVisible(!open.isEmpty());
 	}
 
 	private static String summary(MapSnapshot map) {
@@ -108,7 +138,6 @@ final class MapDetails extends Composite {
 			item.setData(each.statement());
 		}
 		table.setRedraw(true);
-		layout();
 	}
 
 	private static String escaped(String words) {
@@ -118,6 +147,11 @@ final class MapDetails extends Composite {
 	/** The statements shown. */
 	Table table() {
 		return table;
+	}
+
+	/** The open questions shown. */
+	Table questions() {
+		return questions;
 	}
 
 	/** What it says of the selected thing, in lines. */

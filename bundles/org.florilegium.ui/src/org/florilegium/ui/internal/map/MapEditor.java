@@ -3,38 +3,29 @@ package org.florilegium.ui.internal.map;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.ISelectionListener;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.operations.RedoActionHandler;
 import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.part.EditorPart;
-import org.eclipse.ui.texteditor.ITextEditor;
-import org.florilegium.analysis.source.WrittenDebate.Place;
+import org.florilegium.analysis.argument.Debate;
 import org.florilegium.exchange.ExportException;
 import org.florilegium.model.Semantics;
 import org.florilegium.picture.Picture;
@@ -46,8 +37,6 @@ import org.florilegium.picture.map.MapPicture;
 import org.florilegium.picture.map.MapRequest;
 import org.florilegium.picture.map.MapTie;
 import org.florilegium.study.StudyException;
-import org.florilegium.study.edit.Texts;
-import org.florilegium.study.edit.WrittenForms;
 import org.florilegium.study.query.Row;
 import org.florilegium.ui.internal.Actions;
 import org.florilegium.ui.internal.ActiveStudy;
@@ -77,26 +66,23 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 	}
 
 	private final MapActions actions = new MapActions(this);
+	private final LinkActions links = new LinkActions(this);
 	private final AtomicInteger asked = new AtomicInteger();
 	private final Set<String> expanded = new HashSet<>();
 	private final StudyEditing.Listener typing = this::typed;
 	private final StudyProjects.Listener indexing = this::indexed;
-	private final ISelectionListener textSelection = (part, selection) -> {
-		if (part != this && part instanceof IEditorPart editor && selection instanceof ITextSelection text)
-			follow(editor, text.getOffset());
-	};
 	private IFile file;
 	private Path path;
 	private StudyProject study;
 	private MapReading reading;
 	private MapBar bar;
 	private PictureCanvas canvas;
+	private MapGestures gestures;
 	private MapDetails details;
 	private Background background;
 	private Shown shown;
 	private String wanted;
-	private String draggedTo;
-	private boolean leading;
+	private MapText text;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -119,11 +105,8 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		SashForm sash = new SashForm(body, SWT.HORIZONTAL | SWT.SMOOTH);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		canvas = new PictureCanvas(sash, this);
-		canvas.setDraggable(spot -> spot.target() instanceof String);
-		canvas.addListener(SWT.MouseUp, this::released);
-		canvas.addListener(SWT.KeyDown, this::keyPressed);
-		canvas.addListener(SWT.MouseDoubleClick, event -> bar.edit());
-		details = new MapDetails(sash, this::open);
+		gestures = MapGestures.on(this, canvas);
+		details = new MapDetails(sash, this::open, links::answer);
 		sash.setWeights(76, 24);
 		MapDrops.on(this, canvas);
 		MenuManager menu = new MenuManager();
@@ -134,7 +117,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		ActiveStudy.of(getSite().getWorkbenchWindow()).show(study);
 		study.editing().addListener(typing);
 		StudyProjects.get().addListener(indexing);
-		getSite().getPage().addPostSelectionListener(textSelection);
+		text = new MapText(getSite().getPage(), file, canvas::select);
 		undo();
 		refresh();
 	}
@@ -201,6 +184,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		}
 		boolean first = shown == null;
 		shown = (Shown) result;
+		text.changed(shown.map.places());
 		setPartName(shown.map.debate().title());
 		canvas.show(shown.picture);
 		if (first)
@@ -217,9 +201,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 	private void begin() {
 		while (canvas.zoom() < READABLE && !shown.map.debate().claims().isEmpty())
 			canvas.zoomBy(1);
-		leading = true;
-		shown.map.debate().claims().stream().filter(claim -> claim.major()).findFirst().ifPresent(claim -> canvas.select("[" + claim.name() + "]")); //$NON-NLS-1$ //$NON-NLS-2$
-		leading = false;
+		text.quietly(() -> shown.map.debate().claims().stream().filter(claim -> claim.major()).findFirst().ifPresent(claim -> canvas.select(Debate.node(claim))));
 	}
 
 	/** The map as it was read last; null before. */
@@ -233,6 +215,10 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 
 	MapActions actions() {
 		return actions;
+	}
+
+	LinkActions links() {
+		return links;
 	}
 
 	PictureCanvas canvas() {
@@ -281,17 +267,6 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		return shown.picture.spots().reversed().stream().filter(spot -> canvas.bounds(spot).contains(x, y) && spot.stop()).findFirst().orElse(null);
 	}
 
-	/** The words of a statement, as a sentence to begin a claim with. */
-	String quote(StatementRef ref) {
-		try {
-			return String.join(" ", new WrittenForms(study.study(), Texts.SAVED).statement(ref.coding(), ref.statement()).passages().stream().map(p -> p.quote()).toList()) //$NON-NLS-1$
-					.replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
-		} catch (StudyException e) {
-			ILog.get().warn(e.getLocalizedMessage(), e);
-			return ""; //$NON-NLS-1$
-		}
-	}
-
 	private void open(Row row) {
 		Navigate.open(getSite().getPage(), new StatementRef(study, row.coding(), row.statement()));
 	}
@@ -302,80 +277,18 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 			return;
 		details.show(shown.map, spot == null ? null : spot.target());
 		bar.selected();
-		if (!leading && spot != null && spot.target() instanceof String node)
-			lead(node);
-	}
-
-	/** Shows a node's definition in the text, where that is open. */
-	private void lead(String node) {
-		Place place = shown.map.places().get(node);
-		if (place == null)
-			return;
-		for (IEditorReference reference : getSite().getPage().findEditors(getEditorInput(), null, IWorkbenchPage.MATCH_INPUT))
-			if (reference.getEditor(false) != this && Adapters.adapt(reference.getEditor(false), ITextEditor.class) instanceof ITextEditor text)
-				text.selectAndReveal(place.offset(), place.length());
-	}
-
-	/** Selects the node in whose definition the caret of the text is. */
-	private void follow(IEditorPart editor, int offset) {
-		if (shown == null || canvas.isDisposed() || !getEditorInput().equals(editor.getEditorInput()))
-			return;
-		for (Map.Entry<String, Place> place : shown.map.places().entrySet())
-			if (offset >= place.getValue().offset() && offset <= place.getValue().offset() + place.getValue().length()) {
-				leading = true;
-				try {
-					canvas.select(place.getKey());
-				} finally {
-					leading = false;
-				}
-			}
+		if (spot != null && spot.target() instanceof String node)
+			text.lead(node);
 	}
 
 	/** Opens the text at what is selected. */
 	void openText() throws PartInitException {
-		IEditorPart opened = OpenMapHandler.openText(getSite().getPage(), file, true);
-		Place place = node() == null ? null : shown.map.places().get(node());
-		if (place != null && Adapters.adapt(opened, ITextEditor.class) instanceof ITextEditor text)
-			text.selectAndReveal(place.offset(), place.length());
+		text.open(node());
 	}
 
 	@Override
 	public void dragged(Spot spot, double x, double y) {
-		draggedTo = (String) spot.target();
-		canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_UPARROW));
-	}
-
-	/** A node dropped on another is linked with it. */
-	private void released(Event event) {
-		String source = draggedTo;
-		draggedTo = null;
-		if (source == null)
-			return;
-		canvas.setCursor(null);
-		Spot spot = spotAt(event.x, event.y);
-		if (spot != null && spot.target() instanceof String node && !node.equals(source))
-			canvas.getDisplay().asyncExec(() -> actions.link(source, node));
-	}
-
-	private void keyPressed(Event event) {
-		boolean plain = (event.stateMask & SWT.MODIFIER_MASK) == 0;
-		if (!plain)
-			return;
-		switch (event.keyCode) {
-			case SWT.DEL -> bar.delete();
-			case SWT.F2 -> bar.rename();
-			case SWT.INSERT -> actions.addClaim(List.of());
-			case ' ' -> {
-				if (node() != null && node().startsWith("<")) //$NON-NLS-1$
-					toggle(node());
-			}
-			default -> {
-				if (event.character == 'l')
-					actions.link(node(), null);
-				else if (event.character == '/')
-					bar.search();
-			}
-		}
+		gestures.dragged((String) spot.target());
 	}
 
 	/** Writes the picture, on paper, with its title. */
@@ -400,7 +313,8 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		if (study != null)
 			study.editing().removeListener(typing);
 		StudyProjects.get().removeListener(indexing);
-		getSite().getPage().removePostSelectionListener(textSelection);
+		if (text != null)
+			text.dispose();
 		super.dispose();
 	}
 

@@ -1,28 +1,33 @@
 package org.florilegium.ui.internal.map;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.florilegium.analysis.argument.Debate;
 import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.ClaimForm;
+import org.florilegium.study.query.Row;
+import org.florilegium.study.query.Vocabulary.Theme;
+import org.florilegium.ui.internal.map.MapSnapshot.Said;
 
 /**
- * Which nodes of a map are shown: all, or those that an author speaks of, that are about a theme, that bear a tag or are in a
- * group; and arguments that conclude one of them.
+ * Which nodes of a map are shown: all, or those that an author speaks of, that are about a theme or one below it, that are spoken of
+ * in a year, that bear a tag or are in a group; and arguments that conclude one of them.
  *
  * @param kind what is looked at
- * @param name the author, theme, tag or group
+ * @param name the author, theme (by name), year, tag or group
  */
 record MapFilter(Kind kind, String name) {
 
-	/** What a filter looks at. */
+	/** What a filter looks at, in the order in which filters are offered. */
 	enum Kind {
-		ALL, AUTHOR, THEME, TAG, GROUP
+		ALL, GROUP, AUTHOR, THEME, DATE, TAG
 	}
 
 	/** Everything is shown. */
@@ -32,26 +37,33 @@ record MapFilter(Kind kind, String name) {
 
 	/** The filters that a map allows, by what people read. */
 	static Map<String, MapFilter> of(MapSnapshot map) {
-		Map<String, MapFilter> filters = new TreeMap<>();
-		for (String node : map.debate().nodes())
-			map.said(node).forEach(said -> said.statement().speakers().forEach(speaker -> add(filters, Kind.AUTHOR, MapSnapshot.label(speaker))));
-		for (ClaimForm claim : map.debate().claims()) {
-			claim.themes().forEach(theme -> add(filters, Kind.THEME, theme));
-			if (claim.values().get(TAG) != null)
-				add(filters, Kind.TAG, claim.values().get(TAG).toString());
+		Set<MapFilter> found = new LinkedHashSet<>();
+		map.debate().groups().forEach(group -> found.add(new MapFilter(Kind.GROUP, group.title())));
+		for (String node : map.debate().nodes()) {
+			themes(map, node).forEach(theme -> withBroader(map, theme).forEach(each -> found.add(new MapFilter(Kind.THEME, each))));
+			for (Said said : map.said(node)) {
+				said.statement().speakers().forEach(speaker -> found.add(new MapFilter(Kind.AUTHOR, MapSnapshot.label(speaker))));
+				if (said.statement().day() != null)
+					found.add(new MapFilter(Kind.DATE, year(said.statement())));
+			}
 		}
-		map.debate().groups().forEach(group -> add(filters, Kind.GROUP, group.title()));
+		for (ClaimForm claim : map.debate().claims())
+			if (claim.values().get(TAG) != null)
+				found.add(new MapFilter(Kind.TAG, claim.values().get(TAG).toString()));
+		Map<String, MapFilter> filters = new LinkedHashMap<>();
+		found.stream().sorted(Comparator.comparing(MapFilter::kind).thenComparing(filter -> filter.label(map))).forEach(filter -> filters.put(filter.label(map), filter));
 		return filters;
 	}
 
-	private static void add(Map<String, MapFilter> filters, Kind kind, String name) {
-		String label = switch (kind) {
-			case AUTHOR -> Messages.filter_author;
-			case THEME -> Messages.filter_theme;
-			case TAG -> Messages.filter_tag;
-			default -> Messages.filter_group;
+	private String label(MapSnapshot map) {
+		return switch (kind) {
+			case ALL -> Messages.filter_all;
+			case AUTHOR -> Messages.filter_author + ' ' + name;
+			case THEME -> Messages.filter_theme + ' ' + map.vocabulary().theme(name).map(Theme::path).orElse(name);
+			case DATE -> Messages.filter_date + ' ' + name;
+			case TAG -> Messages.filter_tag + ' ' + name;
+			case GROUP -> Messages.filter_group + ' ' + name;
 		};
-		filters.put(label + " " + name, new MapFilter(kind, name)); //$NON-NLS-1$
 	}
 
 	/** The nodes that are not shown. */
@@ -65,7 +77,7 @@ record MapFilter(Kind kind, String name) {
 		for (ArgumentForm argument : map.debate().arguments())
 			if (shown.contains("[" + argument.conclusion() + "]")) //$NON-NLS-1$ //$NON-NLS-2$
 				shown.add(Debate.node(argument));
-		List<String> hidden = new ArrayList<>(map.debate().nodes());
+		Set<String> hidden = new HashSet<>(map.debate().nodes());
 		hidden.removeAll(shown);
 		return Set.copyOf(hidden);
 	}
@@ -74,9 +86,31 @@ record MapFilter(Kind kind, String name) {
 		return switch (kind) {
 			case ALL -> true;
 			case AUTHOR -> map.said(node).stream().anyMatch(said -> said.statement().speakers().stream().anyMatch(speaker -> MapSnapshot.label(speaker).equals(name)));
-			case THEME -> map.debate().claims().stream().anyMatch(claim -> Debate.node(claim).equals(node) && claim.themes().contains(name));
+			case THEME -> themes(map, node).anyMatch(theme -> withBroader(map, theme).contains(name));
+			case DATE -> map.said(node).stream().anyMatch(said -> said.statement().day() != null && year(said.statement()).equals(name));
 			case TAG -> map.debate().claims().stream().anyMatch(claim -> Debate.node(claim).equals(node) && name.equals(String.valueOf(claim.values().get(TAG))));
 			case GROUP -> map.debate().groups().stream().anyMatch(group -> group.title().equals(name) && group.members().contains(node));
 		};
+	}
+
+	private static String year(Row statement) {
+		return String.valueOf(statement.day().getYear());
+	}
+
+	/** What a claim is about, by itself and by the statements behind it. */
+	private static Stream<String> themes(MapSnapshot map, String node) {
+		Stream<String> own = map.debate().claims().stream().filter(claim -> Debate.node(claim).equals(node)).flatMap(claim -> claim.themes().stream());
+		return Stream.concat(own, map.said(node).stream().flatMap(said -> map.statements().themes().getOrDefault(said.statement().id(), Set.of()).stream()));
+	}
+
+	private static List<String> withBroader(MapSnapshot map, String theme) {
+		Set<String> names = new LinkedHashSet<>(List.of(theme));
+		String at = theme;
+		while (at != null) {
+			at = map.vocabulary().theme(at).map(Theme::parent).orElse(null);
+			if (at == null || !names.add(at))
+				break;
+		}
+		return List.copyOf(names);
 	}
 }

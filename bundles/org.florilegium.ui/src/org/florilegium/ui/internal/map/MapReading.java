@@ -1,6 +1,7 @@
 package org.florilegium.ui.internal.map;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.florilegium.analysis.argument.Debate;
 import org.florilegium.analysis.argument.Evaluation;
 import org.florilegium.analysis.argument.Search;
 import org.florilegium.analysis.argument.TooManyExtensionsException;
+import org.florilegium.analysis.source.DebateReader;
 import org.florilegium.analysis.source.WrittenDebate;
 import org.florilegium.model.Semantics;
 import org.florilegium.study.Progress;
@@ -21,6 +23,7 @@ import org.florilegium.study.index.StudyIndex;
 import org.florilegium.study.query.Row;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.study.query.Statements;
+import org.florilegium.study.query.Vocabulary;
 import org.florilegium.workspace.StudyProject;
 
 /** Reads a map as its text is now, and what statements of the study say of it. For one thread at a time. */
@@ -30,7 +33,8 @@ final class MapReading {
 	private final Path file;
 	private long version = -1;
 	private Set<String> wanted = Set.of();
-	private Map<String, Row> statements = Map.of();
+	private MapSnapshot.Statements statements = MapSnapshot.Statements.NONE;
+	private Vocabulary vocabulary;
 
 	MapReading(StudyProject study, Path file) {
 		this.study = study;
@@ -54,10 +58,11 @@ final class MapReading {
 		} catch (TooManyExtensionsException e) {
 			problem = e.getLocalizedMessage();
 		}
-		return new MapSnapshot(debate, evaluation, problem, statements(index, debate), written.places());
+		MapSnapshot.Statements said = statements(index, debate);
+		return new MapSnapshot(debate, evaluation, problem, said, written.places(), vocabulary, DebateReader.questions(index, debate));
 	}
 
-	private Map<String, Row> statements(StudyIndex index, Debate debate) throws StudyException {
+	private MapSnapshot.Statements statements(StudyIndex index, Debate debate) throws StudyException {
 		Set<String> named = new HashSet<>();
 		debate.arguments().forEach(argument -> named.addAll(argument.statements()));
 		debate.relations().forEach(relation -> named.addAll(relation.evidence()));
@@ -65,13 +70,18 @@ final class MapReading {
 		if (now == version && named.equals(wanted))
 			return statements;
 		Map<String, Row> read = new LinkedHashMap<>();
+		Map<String, Set<String>> themes = new HashMap<>();
 		new Statements(index).forEach(StatementQuery.ALL, row -> {
-			if (!row.acts().isEmpty() || named.contains(row.id()))
-				read.putIfAbsent(row.id(), row);
+			if (row.acts().isEmpty() && !named.contains(row.id()))
+				return;
+			read.putIfAbsent(row.id(), row);
+			if (row.theme() != null)
+				themes.computeIfAbsent(row.id(), k -> new HashSet<>()).add(row.theme().name());
 		});
+		vocabulary = Vocabulary.of(index);
 		version = now;
 		wanted = named;
-		statements = read;
-		return read;
+		statements = new MapSnapshot.Statements(read, themes);
+		return statements;
 	}
 }

@@ -41,6 +41,8 @@ final class Messages extends NLS {
 	public static String details_act;
 	public static String details_hint;
 	public static String details_none;
+	public static String details_questions;
+	public static String details_questions_hint;
 	public static String details_quote;
 	public static String details_speaker;
 	public static String details_statements;
@@ -54,21 +56,38 @@ final class Messages extends NLS {
 	public static String field_conclusion;
 	public static String field_force;
 	public static String field_group;
+	public static String field_implicit;
 	public static String field_kind;
 	public static String field_major;
 	public static String field_name;
 	public static String field_premises;
+	public static String field_qualifier;
+	public static String field_qualifier_hint;
 	public static String field_reason;
 	public static String field_scheme;
 	public static String field_source;
 	public static String field_target;
 	public static String field_text;
+	public static String field_themes;
+	public static String field_unless;
 	public static String filter;
 	public static String filter_all;
 	public static String filter_author;
+	public static String filter_date;
 	public static String filter_group;
 	public static String filter_tag;
 	public static String filter_theme;
+	public static String foreign_allFiles;
+	public static String foreign_bring;
+	public static String foreign_bring_hint;
+	public static String foreign_bringing;
+	public static String foreign_files;
+	public static String foreign_noFile;
+	public static String foreign_noStudy;
+	public static String foreign_nothing;
+	public static String foreign_open;
+	public static String foreign_readOnly;
+	public static String foreign_unknown;
 	public static String group_message;
 	public static String group_title;
 	public static String link_change;
@@ -95,6 +114,7 @@ final class Messages extends NLS {
 	public static String status_undecided;
 	public static String wrong_name;
 	public static String wrong_self;
+	public static String wrong_taken;
 	public static String wrong_undercut;
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

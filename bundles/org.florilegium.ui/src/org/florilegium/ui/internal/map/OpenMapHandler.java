@@ -57,7 +57,8 @@ public final class OpenMapHandler extends AbstractHandler {
 		MessageDialog.openInformation(window.getShell(), Messages.open_title, Messages.open_noMap);
 	}
 
-	private static void open(IWorkbenchPage page, IFile file) throws PartInitException {
+	/** Opens a map as a picture. */
+	static void open(IWorkbenchPage page, IFile file) throws PartInitException {
 		page.openEditor(new FileEditorInput(file), MapEditor.ID, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
 	}
 

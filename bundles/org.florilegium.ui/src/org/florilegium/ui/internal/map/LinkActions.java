@@ -1,0 +1,78 @@
+package org.florilegium.ui.internal.map;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.jface.window.Window;
+import org.florilegium.analysis.argument.OpenQuestion;
+import org.florilegium.lang.Sigil;
+import org.florilegium.lang.edit.Form.RelationForm;
+import org.florilegium.model.RelationKind;
+import org.florilegium.picture.map.MapTie;
+import org.florilegium.study.edit.StudyEdit.AddRelation;
+import org.florilegium.study.edit.StudyEdit.ChangeRelation;
+
+/** Asks what one node of a map has to do with another, and writes it into the map's text. */
+final class LinkActions {
+
+	private static final List<String> KINDS = Arrays.stream(RelationKind.values()).map(RelationKind::getLiteral).toList();
+
+	private final MapEditor editor;
+
+	LinkActions(MapEditor editor) {
+		this.editor = editor;
+	}
+
+	/** Links two nodes; what is null is asked for. */
+	void link(String source, String target) {
+		link(source, RelationKind.SUPPORTS, target, ""); //$NON-NLS-1$
+	}
+
+	/** Answers a critical question by something that speaks against the argument. */
+	void answer(OpenQuestion question) {
+		RelationKind kind = RelationKind.get(question.answer());
+		link(null, kind == null ? RelationKind.ATTACKS : kind, question.argument(), question.text());
+	}
+
+	private void link(String source, RelationKind kind, String target, String reason) {
+		if (editor.snapshot() == null)
+			return;
+		NodeNames names = new NodeNames(editor.snapshot());
+		List<String> nodes = names.labels(editor.snapshot().debate().nodes());
+		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.link_title, Messages.link_message).choice(Messages.field_source, nodes, names.label(source), false)
+				.choice(Messages.field_kind, KINDS, kind.getLiteral(), false).choice(Messages.field_target, nodes, names.label(target), false)
+				.text(Messages.field_reason, reason, false).unless(LinkActions::wrongLink);
+		if (dialog.open() != Window.OK)
+			return;
+		RelationForm relation = new RelationForm(NodeNames.node(dialog.text(Messages.field_source)), RelationKind.get(dialog.text(Messages.field_kind)),
+				NodeNames.node(dialog.text(Messages.field_target)), dialog.textOrNull(Messages.field_reason), List.of(), null);
+		editor.actions().perform(Messages.link_title, relation.source(), List.of(new AddRelation(editor.snapshot().debate().name(), relation)));
+	}
+
+	private static String wrongLink(EntryDialog dialog) {
+		String source = NodeNames.node(dialog.text(Messages.field_source));
+		String target = NodeNames.node(dialog.text(Messages.field_target));
+		if (source.isEmpty() || target.isEmpty())
+			return Messages.missing_ends;
+		if (source.equals(target))
+			return Messages.wrong_self;
+		return dialog.text(Messages.field_kind).equals(RelationKind.UNDERCUTS.getLiteral()) && Sigil.of(target) != Sigil.ANGLE ? Messages.wrong_undercut : null;
+	}
+
+	/** Changes what a line says. */
+	void edit(MapTie tie) {
+		RelationForm old = tie.relation();
+		if (old == null) {
+			editor.actions().editArgument(Sigil.of(tie.source()) == Sigil.ANGLE ? tie.source() : tie.target());
+			return;
+		}
+		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.link_change, old.source() + " → " + old.target()) //$NON-NLS-1$
+				.choice(Messages.field_kind, KINDS, old.kind().getLiteral(), false).text(Messages.field_reason, old.reason(), false);
+		if (dialog.open() != Window.OK)
+			return;
+		RelationForm changed = new RelationForm(old.source(), RelationKind.get(dialog.text(Messages.field_kind)), old.target(), dialog.textOrNull(Messages.field_reason),
+				old.evidence(), old.confidence());
+		if (!changed.equals(old))
+			editor.actions().perform(Messages.link_change, null, List.of(new ChangeRelation(editor.snapshot().debate().name(), old, changed)));
+	}
+}

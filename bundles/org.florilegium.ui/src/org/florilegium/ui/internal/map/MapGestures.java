@@ -1,0 +1,69 @@
+package org.florilegium.ui.internal.map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.florilegium.picture.Spot;
+import org.florilegium.ui.internal.picture.PictureCanvas;
+
+/** What mouse and keys do on a map, beyond what they do on every picture. */
+final class MapGestures {
+
+	private final MapEditor editor;
+	private final PictureCanvas canvas;
+	private String dragged;
+
+	private MapGestures(MapEditor editor, PictureCanvas canvas) {
+		this.editor = editor;
+		this.canvas = canvas;
+	}
+
+	static MapGestures on(MapEditor editor, PictureCanvas canvas) {
+		MapGestures gestures = new MapGestures(editor, canvas);
+		canvas.setDraggable(spot -> spot.target() instanceof String);
+		canvas.addListener(SWT.MouseUp, gestures::released);
+		canvas.addListener(SWT.KeyDown, gestures::keyPressed);
+		canvas.addListener(SWT.MouseDoubleClick, event -> editor.bar().edit());
+		return gestures;
+	}
+
+	/** A node is being dragged. */
+	void dragged(String node) {
+		dragged = node;
+		canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_UPARROW));
+	}
+
+	/** A node dropped on another is linked with it. */
+	private void released(Event event) {
+		String source = dragged;
+		dragged = null;
+		if (source == null)
+			return;
+		canvas.setCursor(null);
+		Spot spot = editor.spotAt(event.x, event.y);
+		if (spot != null && spot.target() instanceof String node && !node.equals(source))
+			canvas.getDisplay().asyncExec(() -> editor.links().link(source, node));
+	}
+
+	private void keyPressed(Event event) {
+		if ((event.stateMask & SWT.MODIFIER_MASK) != 0)
+			return;
+		switch (event.keyCode) {
+			case SWT.DEL -> editor.bar().delete();
+			case SWT.F2 -> editor.bar().rename();
+			case SWT.INSERT -> editor.bar().addClaim();
+			case ' ' -> editor.bar().toggle();
+			default -> {
+				switch (event.character) {
+					case 'a' -> editor.bar().addArgument();
+					case 'g' -> editor.bar().group();
+					case 'l' -> editor.links().link(editor.node(), null);
+					case '/' -> editor.bar().search();
+					case '\r' -> editor.bar().edit();
+					default -> {
+						// means nothing here
+					}
+				}
+			}
+		}
+	}
+}

@@ -124,8 +124,9 @@ public final class MapPicture {
 				ink.over(theme.text(), theme.ground().isDark() ? 0.45 : 0.62));
 	}
 
-	private static Ink ink(MapLayout.Grouped group) {
-		return group.group().color() == null ? Palette.OTHER : Ink.of(group.group().color());
+	/** A group's own colour; one of its own where it has none. */
+	private Ink ink(MapLayout.Grouped group) {
+		return group.group().color() == null ? Palette.category(layout.groups().indexOf(group) % Palette.size()) : Ink.of(group.group().color());
 	}
 
 	private Ink ground(MapLayout.Grouped group) {

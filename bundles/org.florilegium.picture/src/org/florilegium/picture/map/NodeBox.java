@@ -92,7 +92,7 @@ record NodeBox(String node, List<Line> lines, boolean major, NodeStatus status, 
 				part(lines, "therefore" + (argument.qualifier() == null ? "" : ", " + argument.qualifier()) + ": "
 						+ texts.getOrDefault(argument.conclusion(), argument.conclusion()), true, width, metrics);
 		}
-		return box(request, node, lines, false, argument.title() == null ? argument.name() : argument.name() + "\n" + argument.title(), width, metrics);
+		return box(request, node, lines, false, argument.title() == null ? "" : argument.title(), width, metrics);
 	}
 
 	private static void part(List<Line> lines, String text, boolean rule, double width, Metrics metrics) {
@@ -119,7 +119,7 @@ record NodeBox(String node, List<Line> lines, boolean major, NodeStatus status, 
 
 	private static NodeBox box(MapRequest request, String node, List<Line> lines, boolean major, String text, double width, Metrics metrics) {
 		MapRequest.Facts facts = request.facts(node);
-		StringBuilder tip = new StringBuilder(node).append('\n').append(text);
+		StringBuilder tip = new StringBuilder(node).append(text.isEmpty() ? "" : "\n" + text);
 		if (facts.statements() > 0) {
 			String count = facts.statements() + (facts.statements() == 1 ? " statement" : " statements");
 			wrap(lines, count + (facts.speakers().isEmpty() ? "" : " · " + String.join(", ", facts.speakers())), new Line("", NAME, true, false), MOST_SPEAKERS, width, metrics);

@@ -155,10 +155,10 @@ final class MapBar {
 	}
 
 	/** Offers what another map allows. */
-	void changed(MapSnapshot map) {
+	void changed(MapSnapshot map, Map<String, MapFilter> possible) {
 		if (semantics.getSelectionIndex() < 0)
 			semantics.setText(map.debate().chosenSemantics().getLiteral());
-		offered = MapFilter.of(map);
+		offered = possible;
 		List<String> items = new ArrayList<>(List.of(Messages.filter_all));
 		items.addAll(offered.keySet());
 		if (!Arrays.asList(filters.getItems()).equals(items)) {

@@ -80,7 +80,7 @@ final class MapDetails extends Composite {
 	/** Shows a node, a line, or what the whole map comes to. */
 	void show(MapSnapshot map, Object target) {
 		switch (target) {
-			case String node -> show(node, map.text(node), status(map, node), map.said(node));
+			case String node -> show(node, map.reasoning(node), status(map, node), map.said(node));
 			case MapTie tie -> show(tie.source() + " " + tie.tie().word() + " " + tie.target(), //$NON-NLS-1$ //$NON-NLS-2$
 					tie.relation() == null || tie.relation().reason() == null ? "" : tie.relation().reason(), "", //$NON-NLS-1$ //$NON-NLS-2$
 					tie.relation() == null ? List.of()

@@ -3,6 +3,7 @@ package org.florilegium.ui.internal.map;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,8 +62,8 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 	private static final int TYPING_MILLIS = 200;
 	private static final double READABLE = 0.6;
 
-	/** What is shown: the map as it was read, and its picture. */
-	private record Shown(MapSnapshot map, Picture picture) {
+	/** What is shown: the map as it was read, its picture, and what else it may be narrowed to. */
+	private record Shown(MapSnapshot map, Picture picture, Map<String, MapFilter> filters) {
 	}
 
 	private final MapActions actions = new MapActions(this);
@@ -168,7 +169,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 					map = reading.read(semantics, () -> asked.get() != now);
 				}
 				MapRequest request = new MapRequest(map.debate(), map.evaluation(), map.facts(), open, filter.hidden(map));
-				return new Shown(map, MapPicture.of(request, theme, false, () -> asked.get() != now));
+				return new Shown(map, MapPicture.of(request, theme, false, () -> asked.get() != now), MapFilter.of(map));
 			} catch (CancellationException e) {
 				throw new StudyException(StudyException.Code.CANCELLED, "", e); //$NON-NLS-1$
 			} catch (StudyException e) {
@@ -189,7 +190,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		canvas.show(shown.picture);
 		if (first)
 			begin();
-		bar.changed(shown.map);
+		bar.changed(shown.map, shown.filters);
 		bar.say(shown.map.problem() != null ? shown.map.problem() : shown.map.debate().nodes().isEmpty() ? Messages.empty : ""); //$NON-NLS-1$
 		if (wanted != null)
 			canvas.select(wanted);

@@ -1,9 +1,11 @@
 package org.florilegium.ui.internal.map;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -15,6 +17,7 @@ import org.florilegium.analysis.argument.Search;
 import org.florilegium.analysis.argument.TooManyExtensionsException;
 import org.florilegium.analysis.source.DebateReader;
 import org.florilegium.analysis.source.WrittenDebate;
+import org.florilegium.lang.Sigil;
 import org.florilegium.model.Semantics;
 import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
@@ -24,6 +27,7 @@ import org.florilegium.study.query.Row;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.study.query.Statements;
 import org.florilegium.study.query.Vocabulary;
+import org.florilegium.ui.internal.map.MapSnapshot.Said;
 import org.florilegium.workspace.StudyProject;
 
 /** Reads a map as its text is now, and what statements of the study say of it. For one thread at a time. */
@@ -71,17 +75,19 @@ final class MapReading {
 			return statements;
 		Map<String, Row> read = new LinkedHashMap<>();
 		Map<String, Set<String>> themes = new HashMap<>();
+		Map<String, List<Said>> acts = new HashMap<>();
 		new Statements(index).forEach(StatementQuery.ALL, row -> {
 			if (row.acts().isEmpty() && !named.contains(row.id()))
 				return;
-			read.putIfAbsent(row.id(), row);
+			if (read.putIfAbsent(row.id(), row) == null)
+				row.acts().forEach(act -> acts.computeIfAbsent(Sigil.BRACKET.write(act.claim()), k -> new ArrayList<>()).add(new Said(act.force(), row)));
 			if (row.theme() != null)
 				themes.computeIfAbsent(row.id(), k -> new HashSet<>()).add(row.theme().name());
 		});
 		vocabulary = Vocabulary.of(index);
 		version = now;
 		wanted = named;
-		statements = new MapSnapshot.Statements(read, themes);
+		statements = new MapSnapshot.Statements(read, themes, acts);
 		return statements;
 	}
 }

@@ -1,11 +1,13 @@
 package org.florilegium.ui.internal.map;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.osgi.util.NLS;
 import org.florilegium.analysis.argument.Debate;
 import org.florilegium.analysis.argument.Evaluation;
 import org.florilegium.analysis.argument.OpenQuestion;
@@ -32,12 +34,16 @@ record MapSnapshot(Debate debate, Evaluation evaluation, String problem, Stateme
 		List<OpenQuestion> questions) {
 
 	/**
-	 * Statements by {@code coding/statement}, and the themes that each is about, by name.
+	 * Statements.
+	 *
+	 * @param rows   by {@code coding/statement}, in the order of the documents
+	 * @param themes the names of the themes that each is about, by the same
+	 * @param acts   those that do something to a claim, by the claim's name in brackets
 	 */
-	record Statements(Map<String, Row> rows, Map<String, Set<String>> themes) {
+	record Statements(Map<String, Row> rows, Map<String, Set<String>> themes, Map<String, List<Said>> acts) {
 
 		/** None. */
-		static final Statements NONE = new Statements(Map.of(), Map.of());
+		static final Statements NONE = new Statements(Map.of(), Map.of(), Map.of());
 	}
 
 	/** Something a statement does to a node: a force, or null where the map names the statement. */
@@ -46,9 +52,7 @@ record MapSnapshot(Debate debate, Evaluation evaluation, String problem, Stateme
 
 	/** The statements that bear on a node, in the order of the documents. */
 	List<Said> said(String node) {
-		Set<Said> said = new LinkedHashSet<>();
-		for (Row row : statements.rows.values())
-			row.acts().stream().filter(act -> node.equals("[" + act.claim() + "]")).forEach(act -> said.add(new Said(act.force(), row))); //$NON-NLS-1$ //$NON-NLS-2$
+		Set<Said> said = new LinkedHashSet<>(statements.acts.getOrDefault(node, List.of()));
 		for (ArgumentForm argument : debate.arguments())
 			if (Debate.node(argument).equals(node))
 				argument.statements().stream().filter(statements.rows::containsKey).forEach(id -> said.add(new Said(null, statements.rows.get(id))));
@@ -74,6 +78,22 @@ record MapSnapshot(Debate debate, Evaluation evaluation, String problem, Stateme
 			if (Debate.node(claim).equals(node))
 				return claim.text();
 		return debate.arguments().stream().filter(a -> Debate.node(a).equals(node)).map(a -> a.title() == null ? a.name() : a.title()).findFirst().orElse(node);
+	}
+
+	/** What a claim says; of an argument, what follows from what, in lines. */
+	String reasoning(String node) {
+		ArgumentForm argument = debate.arguments().stream().filter(a -> Debate.node(a).equals(node)).findFirst().orElse(null);
+		if (argument == null)
+			return text(node);
+		List<String> lines = new ArrayList<>();
+		if (argument.title() != null)
+			lines.add(argument.title());
+		argument.premises().forEach(premise -> lines.add("– " + text("[" + premise.claim() + "]"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		if (argument.warrant() != null)
+			lines.add(NLS.bind(Messages.details_since, text("[" + argument.warrant() + "]"))); //$NON-NLS-1$ //$NON-NLS-2$
+		argument.rebuttals().forEach(claim -> lines.add(NLS.bind(Messages.details_unless, text("[" + claim + "]")))); //$NON-NLS-1$ //$NON-NLS-2$
+		lines.add("∴ " + (argument.qualifier() == null ? "" : argument.qualifier() + ": ") + text("[" + argument.conclusion() + "]")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		return String.join("\n", lines); //$NON-NLS-1$
 	}
 
 	static String label(ActorEntry actor) {

@@ -44,9 +44,11 @@ final class Messages extends NLS {
 	public static String details_questions;
 	public static String details_questions_hint;
 	public static String details_quote;
+	public static String details_since;
 	public static String details_speaker;
 	public static String details_statements;
 	public static String details_summary;
+	public static String details_unless;
 	public static String drop_message;
 	public static String drop_title;
 	public static String editor_noStudy;

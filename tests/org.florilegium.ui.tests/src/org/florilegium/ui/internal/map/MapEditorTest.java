@@ -97,6 +97,16 @@ class MapEditorTest {
 	}
 
 	@Test
+	void anArgumentIsSpeltOutBesideTheMap() throws Exception {
+		editor.canvas().select("<Share the cost>");
+		List<String> lines = editor.details().words().lines().toList();
+		ArgumentForm argument = editor.snapshot().debate().arguments().stream().filter(a -> a.name().equals("Share the cost")).findFirst().orElseThrow();
+		assertEquals("<Share the cost>", lines.getFirst());
+		argument.premises().forEach(premise -> assertTrue(lines.contains("– " + editor.snapshot().text("[" + premise.claim() + "]")), lines.toString()));
+		assertTrue(lines.stream().anyMatch(line -> line.startsWith("∴ ") && line.endsWith(editor.snapshot().text("[" + argument.conclusion() + "]"))), lines.toString());
+	}
+
+	@Test
 	void aStatementBehindANodeLeadsToItsPassage() throws Exception {
 		editor.canvas().select("[pay-the-guard]");
 		Desk.focus(editor.details().table());

@@ -46,10 +46,10 @@ build_all() {
 	built=yes
 }
 
-# A class of a test bundle as a program; the study that is generated for all is in a bundle of its own.
+# A class of a test bundle as a program.
 #   program BUNDLE CLASS ARGUMENT...
 program() {
-	local classes=$root/tests/$1/target/classes:$root/tests/org.florilegium.study.tests/target/classes class=$2
+	local classes=$root/tests/$1/target/classes class=$2
 	shift 2
 	"$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED -Dguice_custom_class_loading=CHILD \
 		-cp "$classes:$product/plugins/*" "$class" "$@"

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,14 +18,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import org.florilegium.exchange.CodedProject.Coding;
 import org.florilegium.exchange.internal.refi.RefiExporter;
 import org.florilegium.exchange.internal.refi.RefiImporter;
-import org.florilegium.study.GeneratedStudy;
+import org.florilegium.lang.edit.Form;
+import org.florilegium.lang.edit.Form.Authors;
+import org.florilegium.lang.edit.Form.CodeForm;
+import org.florilegium.lang.edit.Form.CoderForm;
+import org.florilegium.lang.edit.Form.DocumentForm;
+import org.florilegium.lang.edit.Form.Passage;
+import org.florilegium.lang.edit.Form.PersonForm;
+import org.florilegium.lang.edit.Form.PointForm;
+import org.florilegium.lang.edit.Form.ScaleForm;
+import org.florilegium.lang.edit.Form.StatementForm;
+import org.florilegium.lang.edit.Form.ThemeForm;
+import org.florilegium.model.CodePoints;
+import org.florilegium.model.Span;
+import org.florilegium.study.Hashes;
 import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
 import org.florilegium.study.query.StatementQuery;
@@ -37,6 +53,9 @@ import org.florilegium.study.query.StatementQuery;
 public final class ExchangeBenchmark {
 
 	private static final int RUNS = 3;
+	private static final int THEMES = 60;
+	private static final int PERSONS = 300;
+	private static final int IN_CODING = 250;
 
 	/** What is measured. */
 	@FunctionalInterface
@@ -62,9 +81,8 @@ public final class ExchangeBenchmark {
 		Path folder = Files.createTempDirectory("florilegium-exchange");
 		try {
 			Path project = folder.resolve("project.qdpx");
-			GeneratedStudy.write(Files.createDirectories(folder.resolve("study")), statements, 1);
-			try (Study study = Study.open(folder.resolve("study"))) {
-				study.index(Progress.NONE);
+			try (Study study = Study.create(folder.resolve("study"), "Generated")) {
+				ProjectImport.into(study, generated(statements), Progress.NONE);
 				report(statements, "export as qdpx", run -> new RefiExporter().export(ExportRequest.of(study, StatementQuery.ALL, project).withOverwrite(true)));
 			}
 			report(statements, "import of qdpx, with the index", run -> {
@@ -78,6 +96,51 @@ public final class ExchangeBenchmark {
 		} finally {
 			delete(folder);
 		}
+	}
+
+	/** A project, always the same, of documents that two coders read. */
+	private static CodedProject generated(int statements) {
+		Random random = new Random(1);
+		List<Form> codebook = new ArrayList<>(List.of(new CoderForm("ada", "Ada"), new CoderForm("ben", "Ben"),
+				new ScaleForm("views", List.of(new PointForm("pro", BigDecimal.ONE), new PointForm("against", BigDecimal.ONE.negate())))));
+		for (int i = 0; i < THEMES; i++)
+			codebook.add(new ThemeForm("theme-" + i, words(random, 3), List.of(), i < 8 ? null : "theme-" + random.nextInt(8), "views", null, null, words(random, 9), List.of(), List.of(),
+					List.of(), Map.of(), false, null));
+		for (int i = 0; i < PERSONS; i++)
+			codebook.add(new PersonForm("person-" + i, words(random, 2), List.of(), List.of(), Map.of()));
+		List<CodedProject.Text> documents = new ArrayList<>();
+		List<Coding> codings = new ArrayList<>();
+		for (int left = statements; left > 0; left -= 2 * IN_CODING) {
+			String name = "document-" + (documents.size() + 1);
+			CodePoints text = new CodePoints(words(random, 2_000) + "\n");
+			documents.add(new CodedProject.Text(new DocumentForm(name, "texts/" + name + ".txt", words(random, 4), new Authors(List.of("person-" + random.nextInt(PERSONS)), null), null, null,
+					null, null, null, text.length(), Hashes.sha256(text.text()), null, List.of(), Map.of(), List.of(), List.of()), text.text()));
+			for (String coder : List.of("ada", "ben"))
+				codings.add(Coding.of(name, coder, statements(Math.min(IN_CODING, coder.equals("ada") ? left : Math.max(1, left - IN_CODING)), text, random)));
+		}
+		return new CodedProject("Generated", documents, codebook, codings, List.of(), new Identifiers(), List.of());
+	}
+
+	private static List<StatementForm> statements(int number, CodePoints text, Random random) {
+		List<StatementForm> statements = new ArrayList<>();
+		for (int i = 1; i <= number; i++) {
+			int start = random.nextInt(text.length() - 100);
+			Span span = new Span(start, start + 20 + random.nextInt(70));
+			String speaker = random.nextInt(3) == 0 ? null : "person-" + random.nextInt(PERSONS);
+			statements.add(new StatementForm("s" + i, List.of(new Passage(span, text.substring(span), null, null)), speaker, null, List.of(), null, null, Map.of(),
+					List.of(new CodeForm("theme-" + random.nextInt(THEMES), random.nextBoolean() ? "pro" : "against")), List.of(), null, List.of()));
+		}
+		return statements;
+	}
+
+	private static String words(Random random, int number) {
+		StringBuilder words = new StringBuilder();
+		for (int i = 0; i < number; i++) {
+			words.append(i == 0 ? "" : " ");
+			for (int letters = 2 + random.nextInt(8); letters > 0; letters--)
+				words.append((char) ('a' + random.nextInt(26)));
+		}
+		return words.toString();
 	}
 
 	private static void unpack(Path file, Map<String, byte[]> to) throws IOException {

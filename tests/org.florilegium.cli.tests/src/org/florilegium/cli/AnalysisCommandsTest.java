@@ -144,6 +144,11 @@ class AnalysisCommandsTest {
 		String coding = Files.readString(study.resolve("codings/letter.consensus.coding"));
 		assertTrue(coding.contains("by @lind\n  about #fees agree\n  about #dredging agree"), coding);
 		Run.in(study, "check").fine();
+		assertEquals("s2 says of @consensus that nothing is at letter:3..15\n", Run.in(study, "agreement", "--nothing", "letter:3..15", "--into", "consensus").fine().out());
+		assertTrue(Files.readString(study.resolve("codings/letter.consensus.coding")).contains("with settled = \"nothing\""));
+		Run.in(study, "check").fine();
+		assertTrue(Run.in(study, "agreement", "--nothing", "letter", "--into", "consensus").failed(2).contains("letter:120..184"));
+		Run.in(study, "agreement", "--nothing", "letter:90000..90010", "--into", "consensus").failed(2);
 		Run.in(study, "agreement", "--accept", "letter-ben/s1").failed(2);
 		Run.in(study, "agreement", "--accept", "letter-ben/s9", "--into", "consensus").failed(2);
 		Run.in(study, "agreement", "--accept", "s1", "--into", "consensus").failed(2);

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 
 import org.dkpro.statistics.agreement.distance.SetAnnotation;
 import org.florilegium.analysis.Method;
 import org.florilegium.analysis.agreement.AgreementData.CodedDocument;
+import org.florilegium.study.Progress;
 
 /** How far coders agree. */
 public final class Agreement {
@@ -51,18 +53,29 @@ public final class Agreement {
 
 	private final AgreementData data;
 	private final Settings settings;
+	private final Progress progress;
 	private final List<Item> items;
 	private final boolean passages;
 	private final PassageMeasure measure;
 
 	/** Compares coders. */
 	public Agreement(AgreementData data, Settings settings) {
+		this(data, settings, Progress.NONE);
+	}
+
+	/**
+	 * Compares coders.
+	 *
+	 * @param progress told of what takes long: γ and intervals; figures throw a {@link CancellationException} when it says so
+	 */
+	public Agreement(AgreementData data, Settings settings, Progress progress) {
+		this.progress = progress;
 		this.data = data;
 		this.settings = settings;
 		passages = settings.coefficient.isOfPassages();
 		measure = switch (settings.coefficient) {
 			case ALPHA_CU, ALPHA_KU -> new CodingAlpha(settings.coefficient == Coefficient.ALPHA_KU);
-			case GAMMA -> new Gamma(settings.seed);
+			case GAMMA -> new Gamma(settings.seed, progress);
 			default -> new PassageAlpha(data.coders().size());
 		};
 		items = passages ? List.of() : Items.of(data, settings.unit, settings.overlap);
@@ -97,7 +110,7 @@ public final class Agreement {
 		List<Figure> figures = new ArrayList<>();
 		for (int a = 0; a < data.coders().size(); a++)
 			for (int b = a + 1; b < data.coders().size(); b++)
-				figures.add(new Agreement(data.of(List.of(a, b)), settings).all().named(data.coders().get(a) + " – " + data.coders().get(b)));
+				figures.add(new Agreement(data.of(List.of(a, b)), settings, progress).all().named(data.coders().get(a) + " – " + data.coders().get(b)));
 		return figures;
 	}
 
@@ -120,6 +133,8 @@ public final class Agreement {
 		}
 		double[] values = new double[settings.samples];
 		for (int s = 0; s < values.length; s++) {
+			if (!progress.step(s, values.length, "interval: %d of %d samples".formatted(s, values.length)))
+				throw new CancellationException();
 			List<Item> sample = new ArrayList<>();
 			List<CodedDocument> drawn = new ArrayList<>();
 			for (int d = 0; d < documents; d++) {

@@ -3,9 +3,7 @@ package org.florilegium.analysis.agreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The best alignment of the passages of several coders: groups of at most one passage of each, so that the sum of their
@@ -18,7 +16,7 @@ import java.util.Map;
 final class Alignment {
 
 	/** Sets of passages kept at a time. */
-	static final int SETS = 500;
+	static final int SETS = 4_000;
 
 	private static final int REACH = 63;
 
@@ -66,33 +64,81 @@ final class Alignment {
 	}
 
 	private Best best() {
-		Map<Long, Double> states = Map.of(0L, 0.0);
+		Choices now = new Choices();
+		Choices next = new Choices();
+		now.offer(0, 0);
 		for (int first = 0; first < units.size(); first++) {
 			List<Group> groups = new ArrayList<>();
 			extend(first, new ArrayList<>(List.of(first)), new double[1], groups);
-			Map<Long, Double> next = new HashMap<>();
-			for (Map.Entry<Long, Double> state : states.entrySet()) {
-				long taken = state.getKey();
+			next.clear();
+			for (long taken : worth(now)) {
+				double cost = now.cost(taken);
 				if ((taken & 1) != 0) {
-					next.merge(taken >>> 1, state.getValue(), Math::min);
+					next.offer(taken >>> 1, cost);
 					continue;
 				}
 				for (Group group : groups)
 					if ((taken & group.units) == 0)
-						next.merge((taken | group.units) >>> 1, state.getValue() + group.disorder, Math::min);
+						next.offer((taken | group.units) >>> 1, cost + group.disorder);
 			}
-			states = next.size() <= SETS ? next : cheapest(next);
+			Choices other = now;
+			now = next;
+			next = other;
 		}
-		return new Best(states.values().stream().mapToDouble(Double::doubleValue).min().orElse(0), exact);
+		return new Best(Arrays.stream(now.sets()).mapToDouble(now::cost).min().orElse(0), exact);
 	}
 
-	private Map<Long, Double> cheapest(Map<Long, Double> states) {
+	/** The sets that can become part of the best alignment; where they are too many, those that promise most. */
+	private long[] worth(Choices choices) {
+		long[] sets = choices.sets();
+		long some = 0;
+		for (long set : sets)
+			some |= set;
+		int size = 0;
+		for (long set : sets)
+			if (!isBeaten(choices, set, some))
+				sets[size++] = set;
+		return size <= SETS ? Arrays.copyOf(sets, size) : cheapest(choices, Arrays.copyOf(sets, size));
+	}
+
+	/**
+	 * Whether another set is better whatever follows. One without a certain passage is, when it is cheaper by 1: the passage may
+	 * then stay alone. One with a passage more is, when it is cheaper by 2 / coders: no alignment of what is left becomes dearer by
+	 * more when that passage is taken out of it.
+	 *
+	 * @param some the passages that are in any of the sets
+	 */
+	private boolean isBeaten(Choices choices, long set, long some) {
+		double cost = choices.cost(set);
+		for (long bits = set; bits != 0; bits &= bits - 1)
+			if (choices.cost(set & ~Long.lowestOneBit(bits)) + 1 <= cost)
+				return true;
+		for (long bits = some & ~set; bits != 0; bits &= bits - 1)
+			if (choices.cost(set | Long.lowestOneBit(bits)) + 2.0 / coders < cost)
+				return true;
+		return false;
+	}
+
+	private long[] cheapest(Choices choices, long[] sets) {
 		exact = false;
-		Map<Long, Double> kept = new HashMap<>();
-		// a passage that is taken already will cost nothing any more
-		states.entrySet().stream().sorted(Comparator.comparingDouble((Map.Entry<Long, Double> e) -> e.getValue() - 0.5 * Long.bitCount(e.getKey()))
-				.thenComparingLong(Map.Entry::getKey)).limit(SETS).forEach(e -> kept.put(e.getKey(), e.getValue()));
+		double[] promises = Arrays.stream(sets).mapToDouble(set -> promise(choices, set)).toArray();
+		double[] sorted = promises.clone();
+		Arrays.sort(sorted);
+		double most = sorted[SETS - 1];
+		long[] kept = new long[SETS];
+		int size = 0;
+		for (int i = 0; i < sets.length; i++)
+			if (promises[i] < most)
+				kept[size++] = sets[i];
+		for (int i = 0; i < sets.length && size < SETS; i++)
+			if (promises[i] == most)
+				kept[size++] = sets[i];
 		return kept;
+	}
+
+	/** A passage that is taken already will cost nothing any more. */
+	private static double promise(Choices choices, long set) {
+		return choices.cost(set) - 0.5 * Long.bitCount(set);
 	}
 
 	/** Adds the group as it is, where it is better than its passages alone, and those that it is part of. */

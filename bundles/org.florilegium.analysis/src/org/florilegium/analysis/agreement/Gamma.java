@@ -6,12 +6,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 import org.florilegium.analysis.agreement.AgreementData.Coded;
 import org.florilegium.analysis.agreement.AgreementData.CodedDocument;
 import org.florilegium.analysis.agreement.Alignment.Best;
 import org.florilegium.analysis.agreement.Alignment.Unit;
+import org.florilegium.study.Progress;
 
 /**
  * γ of Mathet, Widlöcher and Métivier (2015): 1 − δ/δ̄, where δ is the disorder of the best alignment of the passages, by their
@@ -33,11 +35,24 @@ final class Gamma implements PassageMeasure {
 	}
 
 	private final long seed;
+	private final Progress progress;
+	private long made;
 	private final Map<String, Map<CodedDocument, Disorder>> known = new HashMap<>();
 
-	/** γ with random codings by a seed. */
-	Gamma(long seed) {
+	/**
+	 * γ with random codings by a seed.
+	 *
+	 * @param progress told of each random coding
+	 */
+	Gamma(long seed, Progress progress) {
 		this.seed = seed;
+		this.progress = progress;
+	}
+
+	/** Says how many random codings were made, and gives up when nobody waits any more. */
+	private synchronized void step() {
+		if (!progress.step(++made, -1, "γ: %d random codings".formatted(made)))
+			throw new CancellationException();
 	}
 
 	@Override
@@ -100,6 +115,7 @@ final class Gamma implements PassageMeasure {
 		List<Double> disorders = new ArrayList<>();
 		int wanted = LEAST;
 		while (disorders.size() < wanted) {
+			step();
 			disorders.add(random(document.length(), byCoder, random));
 			if (disorders.size() == LEAST)
 				wanted = enough(disorders);

@@ -20,6 +20,7 @@ import org.florilegium.model.Span;
 import org.florilegium.study.Study;
 import org.florilegium.study.edit.Adjudication;
 import org.florilegium.study.edit.Edits;
+import org.florilegium.study.edit.StudyEdit;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Option;
 		footer = { "", "Examples:", "  florilegium agreement", "  florilegium agreement --coefficient cohen-kappa,alpha-masi --unit paragraph --per theme",
 				"  florilegium agreement --category stance --coefficient alpha-ordinal --unit statement --overlap 0.6",
 				"  florilegium agreement --disagreements --format csv",
-				"  florilegium agreement --accept letter-anna/s1 --into consensus" })
+				"  florilegium agreement --accept letter-anna/s1 --into consensus",
+				"  florilegium agreement --nothing letter:120..184 --into consensus" })
 final class AgreementCommand extends StudyCommand {
 
 	@Mixin
@@ -71,7 +73,10 @@ final class AgreementCommand extends StudyCommand {
 	@Option(names = "--accept", paramLabel = "CODING/STATEMENT", description = "Settle a disagreement: enter this statement as it is into the files of --into. May be repeated.")
 	private List<String> accepted = new ArrayList<>();
 
-	@Option(names = "--into", paramLabel = "CODER", description = "The coder whose files hold what was agreed on, for --accept. What a third would say: florilegium code --coder CODER")
+	@Option(names = "--nothing", paramLabel = "DOCUMENT:START..END", description = "Settle a disagreement: enter into the files of --into that this passage carries no statement. May be repeated.")
+	private List<String> nothing = new ArrayList<>();
+
+	@Option(names = "--into", paramLabel = "CODER", description = "The coder whose files hold what was agreed on, for --accept and --nothing. What a third would say: florilegium code --coder CODER")
 	private String into;
 
 	AgreementCommand(Environment environment) {
@@ -80,7 +85,7 @@ final class AgreementCommand extends StudyCommand {
 
 	@Override
 	int run(Study study) throws Exception {
-		if (!accepted.isEmpty())
+		if (!accepted.isEmpty() || !nothing.isEmpty())
 			return accept(study);
 		AgreementData data = AgreementReader.read(index(study), selection.query(), ModeOptions.attribute("--category", category), study::text);
 		List<Agreement> all = new ArrayList<>();
@@ -106,10 +111,27 @@ final class AgreementCommand extends StudyCommand {
 		if (into == null)
 			throw new WrongUse("Say whose files hold what was agreed on: --into CODER. A coder for that is added with: florilegium add coder");
 		String coder = new Lookup(index(study)).name(Lookup.Kind.CODER, into);
-		List<String> names = new Edits(study).apply(Adjudication.accept(study, accepted, coder)).names();
+		List<String> names = accepted.isEmpty() ? List.of() : new Edits(study).apply(Adjudication.accept(study, accepted, coder)).names();
 		for (int i = 0; i < names.size(); i++)
 			environment().say("%s is now %s of @%s", accepted.get(i), names.get(i), coder);
+		List<StudyEdit> edits = new ArrayList<>();
+		for (String passage : nothing)
+			edits.add(nothing(study, passage, coder));
+		names = edits.isEmpty() ? List.of() : new Edits(study).apply(edits).names();
+		for (int i = 0; i < names.size(); i++)
+			environment().say("%s says of @%s that nothing is at %s", names.get(i), coder, nothing.get(i));
 		return ExitCode.FINE;
+	}
+
+	private StudyEdit nothing(Study study, String passage, String coder) throws Exception {
+		int colon = passage.lastIndexOf(':');
+		try {
+			if (colon > 0)
+				return Adjudication.nothing(study, new Lookup(index(study)).name(Lookup.Kind.DOCUMENT, passage.substring(0, colon)), Span.valueOf(passage.substring(colon + 1)), coder);
+		} catch (IllegalArgumentException e) {
+			// said below
+		}
+		throw new WrongUse("--nothing %s: say the document and the characters, as --disagreements gives them, such as --nothing letter:120..184.".formatted(passage));
 	}
 
 	private Listing figures(List<Agreement> all) throws WrongUse {

@@ -2,11 +2,15 @@ package org.florilegium.study.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.florilegium.lang.References;
+import org.florilegium.lang.edit.Form.Passage;
 import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.lang.edit.Forms;
+import org.florilegium.model.CodePoints;
 import org.florilegium.model.ModelPackage.Literals;
+import org.florilegium.model.Span;
 import org.florilegium.model.Statement;
 import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
@@ -16,6 +20,11 @@ import org.florilegium.study.edit.StudyEdit.CodePassage;
 
 /** Settles what coders disagree on: the statement that is accepted, of one or the other, goes to a file of its own coder. */
 public final class Adjudication {
+
+	/** What a statement has that says only that nothing is to be found where it stands: this variable, with the value {@link #NOTHING}. */
+	public static final String SETTLED = "settled";
+	/** See {@link #SETTLED}. */
+	public static final String NOTHING = "nothing";
 
 	private Adjudication() {
 	}
@@ -44,5 +53,24 @@ public final class Adjudication {
 					s.reporters(), s.date(), s.type(), s.values(), s.codes(), s.acts(), s.confidence(), s.notes())));
 		}
 		return edits;
+	}
+
+	/**
+	 * The edit that records that nothing is to be found in a passage, so that it is not settled anew: a statement on no theme and no
+	 * claim that says so.
+	 *
+	 * @param span  the passage; white space around it is left out
+	 * @param coder whose files hold what was agreed on
+	 * @throws StudyException {@link Code#QUOTE_NOT_FOUND} for a passage that the text does not have, or of white space alone
+	 */
+	public static StudyEdit nothing(Study study, String document, Span span, String coder) throws StudyException {
+		CodePoints text = study.text(document);
+		String words = text.covers(span) ? text.substring(span) : "";
+		if (words.isBlank())
+			throw new StudyException(Code.QUOTE_NOT_FOUND, "There are no words at " + span + " of " + document + ", which has " + text.length() + " characters.");
+		int start = span.start() + words.codePointCount(0, words.indexOf(words.strip()));
+		String quote = words.strip();
+		Passage passage = new Passage(new Span(start, start + quote.codePointCount(0, quote.length())), quote, null, null);
+		return new CodePassage(document, coder, new StatementForm(null, List.of(passage), null, null, List.of(), null, null, Map.of(SETTLED, NOTHING), List.of(), List.of(), null, List.of()));
 	}
 }

@@ -2,12 +2,14 @@ package org.florilegium.analysis.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import org.florilegium.analysis.agreement.Agreement.Figure;
@@ -192,6 +194,26 @@ class PassageCoefficientsTest {
 			}
 		Alignment.Best best = Alignment.best(units, 5);
 		assertTrue(!best.exact() && best.disorder() < 0.4 * units.size(), best::toString);
+	}
+
+	@Test
+	void gammaSaysHowFarItHasComeAndStopsWhenTold() {
+		Random random = new Random(5);
+		List<Coded> coded = new ArrayList<>();
+		for (int c = 0; c < 2; c++)
+			for (int i = 0; i < 20; i++) {
+				int start = random.nextInt(1900);
+				coded.add(coded(c, start, start + 60, "t"));
+			}
+		AgreementData data = new AgreementData("theme", List.of("anna", "ben"), List.of(document("one", 2000, 2, coded)));
+		List<Long> steps = new ArrayList<>();
+		Settings settings = new Settings(Coefficient.GAMMA, org.florilegium.analysis.agreement.Unit.SENTENCE, 0.5, true, 0, 1);
+		Agreement stopped = new Agreement(data, settings, (done, total, what) -> {
+			steps.add(done);
+			return done < 7;
+		});
+		assertThrows(CancellationException.class, stopped::all);
+		assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L), steps);
 	}
 
 	@Test

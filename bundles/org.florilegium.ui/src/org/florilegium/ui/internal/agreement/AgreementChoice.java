@@ -57,6 +57,12 @@ record AgreementChoice(List<String> without, String consensus, Unit unit, Kind c
 		return new AgreementChoice(without, consensus, unit, category, coefficients, other);
 	}
 
+	/** What can be shown at once: without intervals, and without what takes long. */
+	AgreementChoice quick() {
+		List<Coefficient> fast = coefficients.stream().filter(c -> c != Coefficient.GAMMA).toList();
+		return withSamples(0).withCoefficients(fast.isEmpty() ? List.of(Coefficient.PERCENTAGE) : fast);
+	}
+
 	Attribute attribute() {
 		return Attribute.of(category);
 	}

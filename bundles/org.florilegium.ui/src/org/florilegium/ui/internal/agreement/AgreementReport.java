@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 
 import org.florilegium.analysis.Method;
 import org.florilegium.analysis.agreement.Agreement;
@@ -20,9 +21,11 @@ import org.florilegium.model.CodePoints;
 import org.florilegium.model.Span;
 import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
+import org.florilegium.study.edit.Adjudication;
 import org.florilegium.study.index.ExportedName;
 import org.florilegium.study.index.StudyIndex;
 import org.florilegium.study.query.StatementQuery;
+import org.florilegium.study.query.Statements;
 import org.florilegium.study.query.Vocabulary;
 import org.florilegium.workspace.StudyProject;
 
@@ -76,8 +79,13 @@ record AgreementReport(StudyProject study, AgreementChoice choice, List<String> 
 		}
 	}
 
-	/** Compares; takes as long as it takes. */
-	static AgreementReport read(StudyProject study, StatementQuery query, AgreementChoice choice) throws StudyException {
+	/**
+	 * Compares; takes as long as it takes.
+	 *
+	 * @param progress told of what takes long
+	 * @throws CancellationException when it says so
+	 */
+	static AgreementReport read(StudyProject study, StatementQuery query, AgreementChoice choice, Progress progress) throws StudyException {
 		StudyIndex index = study.index(Progress.NONE);
 		Vocabulary vocabulary = study.vocabulary();
 		AgreementData everybody = AgreementReader.read(index, query, choice.attribute(), study.study()::text);
@@ -87,7 +95,7 @@ record AgreementReport(StudyProject study, AgreementChoice choice, List<String> 
 				compared.add(coder);
 		AgreementData data = shared(everybody.of(compared));
 		List<Agreement> agreements = choice.coefficients().stream()
-				.map(c -> new Agreement(data, new Settings(c, choice.unit(), OVERLAP, true, choice.samples(), 1))).toList();
+				.map(c -> new Agreement(data, new Settings(c, choice.unit(), OVERLAP, true, choice.samples(), 1), progress)).toList();
 		Map<String, String> titles = new HashMap<>();
 		vocabulary.coders().forEach(c -> titles.put(c.name(), c.title()));
 		for (ExportedName document : index.names().all("Document")) //$NON-NLS-1$
@@ -126,6 +134,7 @@ record AgreementReport(StudyProject study, AgreementChoice choice, List<String> 
 		everybody.documents().forEach(d -> whole.put(d.name(), d));
 		int consensus = everybody.coders().indexOf(choice.consensus());
 		Agreement units = new Agreement(data, new Settings(Coefficient.PERCENTAGE, choice.unit(), OVERLAP, true, 0, 1));
+		Map<String, List<Nothing>> nothing = nothing(study, choice);
 		List<Dispute> disputes = new ArrayList<>();
 		Map<String, CodePoints> texts = new HashMap<>();
 		for (Item item : units.disagreements()) {
@@ -138,9 +147,25 @@ record AgreementReport(StudyProject study, AgreementChoice choice, List<String> 
 			Span span = new Span(item.start(), item.end());
 			Set<String> settled = new TreeSet<>();
 			whole.get(document).coded().stream().filter(c -> c.coder() == consensus && c.start() < item.end() && c.end() > item.start()).forEach(c -> settled.add(c.statement()));
+			nothing.getOrDefault(document, List.of()).stream().filter(agreed -> agreed.spans.stream().anyMatch(span::overlaps)).forEach(agreed -> settled.add(agreed.statement));
 			disputes.add(new Dispute(document, span, words(text, span), said(item, data), item.statements().stream().map(s -> s == null ? Set.<String>of() : s).toList(), settled));
 		}
 		return disputes;
+	}
+
+	/** A statement of the consensus coder which says that nothing is to be found. */
+	private record Nothing(String statement, List<Span> spans) {
+	}
+
+	/** By document, where it was agreed that there is nothing. */
+	private static Map<String, List<Nothing>> nothing(StudyProject study, AgreementChoice choice) throws StudyException {
+		Map<String, List<Nothing>> nothing = new HashMap<>();
+		if (!choice.consensus().isEmpty())
+			new Statements(study.index(Progress.NONE)).forEach(StatementQuery.ALL.withCoders(List.of(choice.consensus())), row -> {
+				if (Adjudication.NOTHING.equals(row.values().get(Adjudication.SETTLED)))
+					nothing.computeIfAbsent(row.document().name(), k -> new ArrayList<>()).add(new Nothing(row.id(), row.spans()));
+			});
+		return nothing;
 	}
 
 	private static List<String> said(Item item, AgreementData data) {

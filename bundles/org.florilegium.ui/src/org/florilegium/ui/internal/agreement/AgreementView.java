@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -29,6 +30,7 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.florilegium.analysis.agreement.Coefficient;
 import org.florilegium.analysis.agreement.Unit;
+import org.florilegium.study.Progress;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.ui.internal.Controls;
 import org.florilegium.ui.internal.Filter;
@@ -49,6 +51,8 @@ public final class AgreementView extends StudyView {
 	private static final String STATE = "choice"; //$NON-NLS-1$
 	/** From so many times as wide as high on, figures and disagreements stand side by side. */
 	private static final double WIDE = 2.2;
+	/** In nanoseconds, between two words on how far a computation has come. */
+	private static final long SAYS = 200_000_000;
 	private static final int[] SAMPLES = { 0, 200, 1000 };
 
 	private final Settling settling = new Settling(this);
@@ -57,6 +61,7 @@ public final class AgreementView extends StudyView {
 	private Button coders;
 	private Combo consensus;
 	private Link narrowed;
+	private Link working;
 	private FigureTable figures;
 	private DisputeTable disputes;
 	private Composite verdicts;
@@ -84,6 +89,14 @@ public final class AgreementView extends StudyView {
 		narrowed.setText(Messages.filter_only);
 		narrowed.addListener(SWT.Selection, event -> filter(Filter.NONE));
 		GridDataFactory.fillDefaults().indent(8, 2).exclude(true).applyTo(narrowed);
+		working = new Link(page, SWT.NONE);
+		working.addListener(SWT.Selection, event -> {
+			if (event.text.equals("again")) //$NON-NLS-1$
+				load();
+			else
+				stop();
+		});
+		GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).exclude(true).applyTo(working);
 		SashForm sash = new SashForm(page, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		figures = new FigureTable(sash);
@@ -225,6 +238,8 @@ public final class AgreementView extends StudyView {
 			return;
 		if (event.keyCode == SWT.DEL)
 			settling.takeBack(dispute);
+		else if (event.character == '0')
+			settling.nothing(dispute);
 		else if (event.character >= '1' && event.character < '1' + report.coders().size())
 			settling.accept(dispute, event.character - '1');
 	}
@@ -238,6 +253,7 @@ public final class AgreementView extends StudyView {
 				accept.setEnabled(!dispute.statements().get(at).isEmpty());
 				menu.add(accept);
 			}
+			menu.add(action(Messages.verdict_nothing, null, IAction.AS_PUSH_BUTTON, a -> settling.nothing(dispute)));
 			menu.add(action(Messages.verdict_otherwise, null, IAction.AS_PUSH_BUTTON, a -> settling.codeOtherwise(dispute)));
 			IAction back = action(Messages.verdict_takeBack, null, IAction.AS_PUSH_BUTTON, a -> settling.takeBack(dispute));
 			back.setEnabled(!dispute.settled().isEmpty());
@@ -253,6 +269,7 @@ public final class AgreementView extends StudyView {
 			int at = coder;
 			verdict(NLS.bind(Messages.verdict_accept, report.title(report.coders().get(coder))), NLS.bind(Messages.verdict_accept_hint, at + 1), d -> settling.accept(d, at)).setData(at);
 		}
+		verdict(Messages.verdict_nothing, Messages.verdict_nothing_hint, settling::nothing);
 		verdict(Messages.verdict_otherwise, Messages.verdict_otherwise_hint, settling::codeOtherwise);
 		verdict(Messages.verdict_takeBack, Messages.verdict_takeBack_hint, settling::takeBack).setData(STATE);
 		count = Controls.label(verdicts, ""); //$NON-NLS-1$
@@ -276,12 +293,54 @@ public final class AgreementView extends StudyView {
 		StudyProject study = study();
 		AgreementChoice wanted = choice;
 		StatementQuery query = active().filter().query();
-		AgreementChoice quick = wanted.withSamples(0);
-		background().load(() -> AgreementReport.read(study, query, quick), read -> {
+		AgreementChoice quick = wanted.quick();
+		setWorking(""); //$NON-NLS-1$
+		background().load(() -> AgreementReport.read(study, query, quick, Progress.NONE), read -> {
 			show(read);
-			if (wanted.samples() > 0 && isShowingContent())
-				background().load(() -> AgreementReport.read(study, query, wanted), this::show);
+			if (!wanted.equals(quick) && isShowingContent())
+				goOn(study, query, wanted);
 		});
+	}
+
+	/** Computes what takes longer, and says how far that has come. */
+	private void goOn(StudyProject study, StatementQuery query, AgreementChoice wanted) {
+		Display display = working.getDisplay();
+		long[] said = { System.nanoTime() };
+		setWorking(Messages.working);
+		background().loadLong(progress -> AgreementReport.read(study, query, wanted, (done, total, what) -> {
+			long now = System.nanoTime();
+			if (now - said[0] > SAYS && !display.isDisposed()) {
+				said[0] = now;
+				display.asyncExec(() -> {
+					if (choice == wanted && isWorking())
+						setWorking(NLS.bind(Messages.working_far, what));
+				});
+			}
+			return progress.step(done, total, what);
+		}), read -> {
+			setWorking(""); //$NON-NLS-1$
+			show(read);
+		});
+	}
+
+	private boolean isWorking() {
+		return !working.isDisposed() && working.getVisible();
+	}
+
+	/** Says what is being computed, with a way to stop it; nothing for nothing. */
+	private void setWorking(String what) {
+		if (working.isDisposed())
+			return;
+		working.setText(what);
+		working.setVisible(!what.isEmpty());
+		((GridData) working.getLayoutData()).exclude = what.isEmpty();
+		working.getParent().layout();
+	}
+
+	/** Leaves it at the figures that are there. */
+	void stop() {
+		background().cancel();
+		setWorking(Messages.working_stopped);
 	}
 
 	/** Compares otherwise. */
@@ -294,7 +353,7 @@ public final class AgreementView extends StudyView {
 	}
 
 	private void show(AgreementReport read) {
-		if (read.study() != study() || !read.choice().withSamples(0).equals(choice.withSamples(0)))
+		if (read.study() != study() || !read.choice().quick().equals(choice.quick()))
 			return;
 		boolean sameCoders = report != null && count != null && report.coders().equals(read.coders());
 		report = read;

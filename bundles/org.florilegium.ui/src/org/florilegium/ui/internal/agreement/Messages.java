@@ -65,6 +65,7 @@ final class Messages extends NLS {
 	public static String filter_only;
 	public static String label_accept;
 	public static String label_addConsensus;
+	public static String label_nothing;
 	public static String label_takeBack;
 	public static String purpose;
 	public static String samples_none;
@@ -77,10 +78,15 @@ final class Messages extends NLS {
 	public static String verdict_accept_hint;
 	public static String verdict_compare;
 	public static String verdict_compare_hint;
+	public static String verdict_nothing;
+	public static String verdict_nothing_hint;
 	public static String verdict_otherwise;
 	public static String verdict_otherwise_hint;
 	public static String verdict_takeBack;
 	public static String verdict_takeBack_hint;
+	public static String working;
+	public static String working_far;
+	public static String working_stopped;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -50,6 +50,15 @@ final class Settling {
 		}));
 	}
 
+	/** Records that nothing is to be found there. */
+	void nothing(Dispute dispute) {
+		withConsensus(consensus -> make(Messages.label_nothing, dispute, () -> {
+			List<StudyEdit> edits = new ArrayList<>(givenUp(dispute));
+			edits.add(Adjudication.nothing(view.report().study().study(), dispute.document(), dispute.span(), consensus));
+			return edits;
+		}));
+	}
+
 	/** Opens it again: what was agreed on is deleted. */
 	void takeBack(Dispute dispute) {
 		if (!dispute.settled().isEmpty())

@@ -5,6 +5,7 @@ import static org.florilegium.ui.internal.Desk.press;
 import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
@@ -142,6 +145,36 @@ class AgreementViewTest {
 		until("it is open again", () -> view.report().disputes().stream().allMatch(d -> d.settled().isEmpty()));
 		OperationHistoryFactory.getOperationHistory().undo(study.editing().undoContext(), null, null);
 		until("that can be undone", () -> view.report().disputes().stream().anyMatch(d -> d.isAt(dispute) && !d.settled().isEmpty()));
+	}
+
+	@Test
+	void thatNothingIsThereIsSettledToo() throws Exception {
+		Dispute dispute = first();
+		select(dispute);
+		Desk.when(() -> dialog() != null, () -> {
+			press("Return");
+			return null;
+		});
+		press("0");
+		until("it is settled", () -> view.report().disputes().stream().anyMatch(d -> d.isAt(dispute) && d.settled().size() == 1));
+		assertTrue(Files.readString(folder.resolve("sample/codings/" + dispute.document() + ".consensus.coding")).contains("with settled = \"nothing\""));
+		select(view.report().disputes().stream().filter(d -> d.isAt(dispute)).findFirst().orElseThrow());
+		press("Delete");
+		until("it is open again", () -> view.report().disputes().stream().allMatch(d -> d.settled().isEmpty()));
+	}
+
+	@Test
+	void aLongComputationCanBeStopped() throws Exception {
+		view.choose(view.choice().withCoefficients(List.of(Coefficient.PERCENTAGE, Coefficient.GAMMA)).withSamples(1000));
+		until("the quick figures are there", () -> view.report().choice().equals(view.choice().quick()));
+		view.stop();
+		Link again = Desk.find(Desk.window().getShell(), Link.class, link -> link.isVisible() && link.getText().equals(Messages.working_stopped));
+		assertNotNull(again);
+		assertEquals(view.choice().quick(), view.report().choice());
+		Event event = new Event();
+		event.text = "again";
+		again.notifyListeners(SWT.Selection, event);
+		until("all figures are there", () -> view.report().choice().equals(view.choice()) && !again.isVisible());
 	}
 
 	private static Shell dialog() {

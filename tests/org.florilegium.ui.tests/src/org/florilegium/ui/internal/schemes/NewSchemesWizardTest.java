@@ -58,6 +58,7 @@ class NewSchemesWizardTest {
 		WizardDialog first = dialog();
 		assertTrue(box(first, "Argumentation schemes after Walton").getSelection());
 		assertTrue(first.getCurrentPage().isPageComplete());
+		Desk.settle();
 		Desk.screenshot("schemes");
 		assertTrue(((NewSchemesWizard) first.getCurrentPage().getWizard()).performFinish());
 		first.close();

@@ -3,10 +3,8 @@ package org.florilegium.lang.validation;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.validation.Check;
 import org.florilegium.model.Argument;
-import org.florilegium.model.Attack;
 import org.florilegium.model.Claim;
 import org.florilegium.model.ModelPackage.Literals;
 import org.florilegium.model.Premise;
@@ -14,7 +12,6 @@ import org.florilegium.model.Question;
 import org.florilegium.model.Relation;
 import org.florilegium.model.RelationKind;
 import org.florilegium.model.Role;
-import org.florilegium.model.StudyFile;
 
 /** Arguments, their schemes and what bears on them. */
 class ArgumentChecks extends Checks {
@@ -42,28 +39,9 @@ class ArgumentChecks extends Checks {
 
 	@Check
 	void openQuestions(Argument argument) {
-		if (argument.getScheme() == null || argument.getScheme().eIsProxy() || !(EcoreUtil.getRootContainer(argument) instanceof StudyFile file))
-			return;
-		Set<RelationKind> answers = file.getElements().stream().filter(Relation.class::isInstance).map(Relation.class::cast)
-				.filter(r -> bearsOn(r, argument)).map(Relation::getKind).collect(Collectors.toSet());
-		for (Question question : argument.getScheme().getQuestions())
-			if (answers.stream().noneMatch(kind -> answers(kind, question.getAttack())))
-				info("Nothing answers the question of " + argument.getScheme().getName() + ": " + question.getText(), Literals.ARGUMENT__SCHEME,
-						ProblemCodes.QUESTION_OPEN, question.getName());
-	}
-
-	private static boolean bearsOn(Relation relation, Argument argument) {
-		return relation.getTarget() == argument || relation.getTarget() != null && (relation.getTarget() == argument.getConclusion()
-				|| argument.getPremises().stream().anyMatch(p -> p.getClaim() == relation.getTarget()));
-	}
-
-	private static boolean answers(RelationKind kind, Attack attack) {
-		return switch (attack) {
-			case UNDERCUTS -> kind == RelationKind.UNDERCUTS;
-			case UNDERMINES -> kind == RelationKind.UNDERMINES;
-			case REBUTS -> kind == RelationKind.REBUTS;
-			case NONE -> ATTACKS.contains(kind) || kind == RelationKind.SUPPORTS;
-		};
+		for (Question question : CriticalQuestions.open(argument))
+			info("Nothing answers the question of " + argument.getScheme().getName() + ": " + question.getText(), Literals.ARGUMENT__SCHEME,
+					ProblemCodes.QUESTION_OPEN, question.getName());
 	}
 
 	@Check

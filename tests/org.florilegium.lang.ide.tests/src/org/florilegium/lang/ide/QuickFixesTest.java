@@ -187,6 +187,19 @@ class QuickFixesTest {
 		assertTrue(solved.contains("[typical of a] undercuts <a> because \"Typical?\""), solved);
 	}
 
+	/** One question is answered already: only the others are offered, each with a new claim first. */
+	@Test
+	void onlyOpenQuestionsAreOffered() {
+		String book = Fixture.CODEBOOK + "  asks true \"True?\" undermines\n  asks others \"Others?\" rebuts\n";
+		String map = "map m \"M\"\nclaim [x] \"X.\"\nclaim [y] \"Y.\"\nclaim [z] \"Z.\"\nargument <a> premise case: [x] therefore [y] using example\n[z] undermines [x]\n";
+		Fixture study = Fixture.study().with("b.codebook", book).with("m.argmap", map);
+		assertEquals(2, of(study, "m.argmap", ProblemCodes.QUESTION_OPEN).size());
+		assertEquals(List.of("Answer “Typical?” with a new claim", "Answer “Others?” with a new claim", "Answer “Typical?” with [z]", "Answer “Others?” with [z]"),
+				fixes(study, "m.argmap", of(study, "m.argmap", ProblemCodes.QUESTION_OPEN).getLast()).stream().map(Fix::label).toList());
+		String hover = Fixture.get(Hovers.class).at(study.file("m.argmap"), study.at("m.argmap", "<a>") + 1, Counts.NONE).orElseThrow().plain();
+		assertTrue(hover.contains("Open question: Typical?") && hover.contains("Open question: Others?") && !hover.contains("True?"), hover);
+	}
+
 	@Test
 	void documents() {
 		String changed = "corpus c \"C\" uses b\ndocument d \"texts/d.txt\" length 7 sha256 \"00\"\n";

@@ -15,6 +15,7 @@ import org.florilegium.lang.Sigil;
 import org.florilegium.lang.edit.Forms;
 import org.florilegium.lang.ide.Counts;
 import org.florilegium.lang.scoping.StudyScopes;
+import org.florilegium.lang.validation.CriticalQuestions;
 import org.florilegium.model.Act;
 import org.florilegium.model.Actor;
 import org.florilegium.model.Argument;
@@ -154,6 +155,7 @@ public final class Descriptions {
 		argument.getPremises().forEach(p -> prose.line("Premise" + (p.getRole() == null ? "" : " " + p.getRole().getName()), text(p.getClaim())));
 		prose.line("Therefore" + (argument.getQualifier() == null ? "" : " " + argument.getQualifier()), text(argument.getConclusion()));
 		prose.line("Scheme", References.name(argument, Literals.ARGUMENT__SCHEME));
+		CriticalQuestions.open(argument).forEach(question -> prose.line("Open question", question.getText()));
 	}
 
 	private static String text(Claim claim) {

@@ -16,6 +16,7 @@ import org.florilegium.lang.edit.Forms;
 import org.florilegium.lang.edit.Rewriter;
 import org.florilegium.lang.edit.TextEdit;
 import org.florilegium.lang.ide.Fix;
+import org.florilegium.lang.validation.CriticalQuestions;
 import org.florilegium.lang.validation.ProblemCodes;
 import org.florilegium.model.Argument;
 import org.florilegium.model.Attack;
@@ -145,20 +146,27 @@ final class ArgumentFixes implements Fixer {
 		Argument argument = problem.on(Argument.class);
 		if (argument == null || argument.getScheme() == null)
 			return List.of();
+		List<Question> open = CriticalQuestions.open(argument);
 		List<Fix> fixes = new ArrayList<>();
-		for (Question question : argument.getScheme().getQuestions()) {
+		for (Question question : open) {
 			String name = free(problem, question.getName() + " of " + argument.getName());
-			String relation = "[" + name + "] " + (question.getAttack() == Attack.NONE ? "attacks" : question.getAttack().getLiteral()) + " "
-					+ target(argument, question.getAttack()) + " because " + Quoted.write(String.valueOf(question.getText()));
 			fixes.add(problem.edit("Answer “" + question.getText() + "” with a new claim", false,
-					Problem.append(problem.file(), "claim [" + name + "] \"What speaks against it.\"\n" + relation)));
-			for (Element element : problem.root().getElements())
-				if (element instanceof Claim claim && claim != argument.getConclusion() && fixes.size() < CLAIMS
-						&& argument.getPremises().stream().map(Premise::getClaim).noneMatch(c -> c == claim))
-					fixes.add(problem.edit("Answer “" + question.getText() + "” with [" + claim.getName() + "]", false,
-							Problem.append(problem.file(), relation.replace("[" + name + "]", "[" + claim.getName() + "]"))));
+					Problem.append(problem.file(), "claim [" + name + "] \"What speaks against it.\"\n" + answer(argument, question, name))));
 		}
+		for (Question question : open)
+			problem.root().getElements().stream().filter(Claim.class::isInstance).map(Claim.class::cast).filter(claim -> isApart(claim, argument))
+					.limit(Math.max(1, CLAIMS / open.size())).forEach(claim -> fixes.add(problem.edit("Answer “" + question.getText() + "” with [" + claim.getName() + "]", false,
+							Problem.append(problem.file(), answer(argument, question, claim.getName())))));
 		return fixes;
+	}
+
+	private static boolean isApart(Claim claim, Argument argument) {
+		return claim != argument.getConclusion() && argument.getPremises().stream().map(Premise::getClaim).noneMatch(c -> c == claim);
+	}
+
+	private static String answer(Argument argument, Question question, String claim) {
+		return "[" + claim + "] " + (question.getAttack() == Attack.NONE ? "attacks" : question.getAttack().getLiteral()) + " " + target(argument, question.getAttack())
+				+ " because " + Quoted.write(String.valueOf(question.getText()));
 	}
 
 	private static String target(Argument argument, Attack attack) {

@@ -100,7 +100,8 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 			if (widget.isDisposed() || !still.getAsBoolean() || lists(widget).stream().anyMatch(list -> list.isVisible() && (isFix || hasProposals(list))))
 				return;
 			int now = waited + LOOK_MILLIS;
-			if (now >= again) {
+			// without the focus, a list would go as soon as it came
+			if (now >= again && widget.isFocusControl()) {
 				putAway(asked, isFix && LanguagePlugin.unasked().contains(asked));
 				LanguagePlugin.unasked().remove(asked);
 				if (lists(widget).isEmpty())
@@ -145,7 +146,7 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 		ITextViewer asked = viewer();
 		int version = session().version();
 		Point place = asked.getSelectedRange();
-		repeat(asked, OPERATIONS.get(command), () -> session() != null && session().version() == version && asked.getTextWidget().isFocusControl() && asked.getSelectedRange().equals(place), 0, AGAIN_MILLIS);
+		repeat(asked, OPERATIONS.get(command), () -> session() != null && session().version() == version && asked.getSelectedRange().equals(place), 0, AGAIN_MILLIS);
 	}
 
 	private boolean isAsked(String command) {

@@ -2,10 +2,12 @@ package org.florilegium.ui.internal.map;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.window.Window;
@@ -38,6 +40,7 @@ import org.florilegium.study.edit.StudyEdit.GroupNodes;
 import org.florilegium.study.edit.StudyEdit.RenameNode;
 import org.florilegium.study.edit.Texts;
 import org.florilegium.study.edit.WrittenForms;
+import org.florilegium.study.index.Names;
 import org.florilegium.study.query.Vocabulary.Theme;
 import org.florilegium.ui.internal.Actions;
 import org.florilegium.ui.internal.Ref.StatementRef;
@@ -68,15 +71,16 @@ final class MapActions {
 	void addClaim(List<StatementRef> statements) {
 		if (editor.snapshot() == null)
 			return;
+		Set<String> taken = taken();
 		String quote = statements.isEmpty() ? "" : quote(statements.getFirst()); //$NON-NLS-1$
 		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.claim_title, statements.isEmpty() ? Messages.claim_message : Messages.claim_ofStatement)
 				.text(Messages.field_text, quote, true).text(Messages.field_name, "", false) //$NON-NLS-1$
 				.several(Messages.field_themes, themes().stream().map(Theme::path).toList(), paths(aboutOf(statements))).yesNo(Messages.field_major, false)
-				.unless(d -> d.text(Messages.field_text).isEmpty() ? Messages.missing_text : wrongNewClaim(d.text(Messages.field_name)));
+				.unless(d -> d.text(Messages.field_text).isEmpty() ? Messages.missing_text : wrongNew(Sigil.BRACKET.write(d.text(Messages.field_name)), taken));
 		if (dialog.open() != Window.OK)
 			return;
 		String text = dialog.text(Messages.field_text).replaceAll("\\s+", " "); //$NON-NLS-1$ //$NON-NLS-2$
-		String name = dialog.text(Messages.field_name).isEmpty() ? free(text) : dialog.text(Messages.field_name);
+		String name = dialog.text(Messages.field_name).isEmpty() ? free(text, taken) : dialog.text(Messages.field_name);
 		List<StudyEdit> edits = new ArrayList<>();
 		edits.add(new AddClaim(file(), new ClaimForm(name, text, themes(dialog), dialog.isYes(Messages.field_major), Map.of(), List.of())));
 		try {
@@ -128,8 +132,21 @@ final class MapActions {
 		return themes;
 	}
 
-	private String wrongNewClaim(String name) {
-		return debate().nodes().contains(Sigil.BRACKET.write(name)) ? Messages.wrong_taken : wrongName(name);
+	private static String wrongNew(String node, Set<String> taken) {
+		return taken.contains(node) ? Messages.wrong_taken : wrongName(Sigil.strip(node));
+	}
+
+	/** The claims and arguments that there are, in the map and the study's other files, where none of the same name can be added. */
+	private Set<String> taken() {
+		Set<String> taken = new HashSet<>(debate().nodes());
+		try {
+			Names names = editor.study().index(Progress.NONE).names();
+			names.all("Claim").forEach(claim -> taken.add(Sigil.BRACKET.write(claim.name()))); //$NON-NLS-1$
+			names.all("Argument").forEach(argument -> taken.add(Sigil.ANGLE.write(argument.name()))); //$NON-NLS-1$
+		} catch (StudyException e) {
+			ILog.get().warn(e.getLocalizedMessage(), e);
+		}
+		return taken;
 	}
 
 	/** Lets statements do something to a claim, or make an argument. */
@@ -172,15 +189,13 @@ final class MapActions {
 		if (editor.snapshot() == null)
 			return;
 		ArgumentForm old = node != null && Sigil.of(node) == Sigil.ANGLE ? argument(node) : null;
-		ArgumentDialog dialog = new ArgumentDialog(editor.getSite().getShell(), editor.snapshot(), schemes(), old, node, this::wrongNewArgument);
+		Set<String> taken = taken();
+		ArgumentDialog dialog = new ArgumentDialog(editor.getSite().getShell(), editor.snapshot(), schemes(), old, node,
+				name -> wrongNew(Sigil.ANGLE.write(name), taken));
 		if (dialog.open() != Window.OK || dialog.result().equals(old))
 			return;
 		ArgumentForm form = dialog.result();
 		perform(old == null ? Messages.argument_title : Messages.argument_change, Debate.node(form), List.of(old == null ? new AddArgument(file(), form) : new ChangeArgument(form)));
-	}
-
-	private String wrongNewArgument(String name) {
-		return debate().nodes().contains(Sigil.ANGLE.write(name)) ? Messages.wrong_taken : wrongName(name);
 	}
 
 	private List<Scheme> schemes() {
@@ -213,9 +228,10 @@ final class MapActions {
 
 	/** Gives a node another name, wherever it is mentioned. */
 	void rename(String node) {
+		Set<String> taken = taken();
 		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.rename_title, Messages.rename_message).text(Messages.field_name, Sigil.strip(node), false)
 				.unless(d -> d.text(Messages.field_name).isEmpty() ? Messages.missing_name
-						: d.text(Messages.field_name).equals(Sigil.strip(node)) ? Messages.rename_message : wrongName(d.text(Messages.field_name)));
+						: d.text(Messages.field_name).equals(Sigil.strip(node)) ? Messages.rename_message : wrongNew(Sigil.of(node).write(d.text(Messages.field_name)), taken));
 		if (dialog.open() == Window.OK)
 			perform(Messages.rename_title, Sigil.of(node).write(dialog.text(Messages.field_name)), List.of(new RenameNode(node, dialog.text(Messages.field_name))));
 	}
@@ -253,11 +269,10 @@ final class MapActions {
 		return name.matches("[^\\[\\]<>]*") ? null : Messages.wrong_name; //$NON-NLS-1$
 	}
 
-	/** A name made of a sentence that no claim of the map has. */
-	private String free(String text) {
+	/** A name made of a sentence that no claim has. */
+	private static String free(String text, Set<String> taken) {
 		String base = Slug.ofTitle(text);
 		String name = base;
-		List<String> taken = debate().nodes();
 		for (int i = 2; taken.contains("[" + name + "]"); i++) //$NON-NLS-1$ //$NON-NLS-2$
 			name = base + "-" + i; //$NON-NLS-1$
 		return name;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -35,6 +36,7 @@ import org.florilegium.lang.edit.Form.RelationForm;
 import org.florilegium.model.Status;
 import org.florilegium.picture.Spot;
 import org.florilegium.picture.map.MapTie;
+import org.florilegium.study.Progress;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Ref.StatementRef;
 import org.florilegium.ui.internal.coding.CodingEditor;
@@ -221,6 +223,20 @@ class MapEditorTest {
 		String node = added.substring(added.indexOf('['), added.indexOf(']') + 1);
 		assertTrue(Files.readString(study.study().folder().resolve("codings/hearing-2010.ines.coding")).contains("asserts " + node), added);
 		until("it is selected", () -> Objects.equals(editor.node(), node));
+	}
+
+	@Test
+	void aClaimNamedByItsSentenceIsNotNamedAsOneOfAnotherMap() throws Exception {
+		Files.writeString(study.study().folder().resolve("other.argmap"), "map other \"Other\"\n\nclaim [something-new] \"Something new.\"\n");
+		study.project().refreshLocal(IResource.DEPTH_INFINITE, null);
+		until("the other map is known", () -> study.index(Progress.NONE).names().all("Claim").stream().anyMatch(claim -> claim.name().equals("something-new")));
+		Desk.when(() -> Desk.find(Text.class, t -> t.getShell().getText().equals("Add claim") && (t.getStyle() & SWT.MULTI) != 0) != null, () -> {
+			Desk.find(Text.class, t -> t.getShell().getText().equals("Add claim") && (t.getStyle() & SWT.MULTI) != 0).setText("Something new.");
+			Desk.find(Button.class, b -> b.getText().contains("OK")).notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
+		editor.actions().addClaim(List.of());
+		until("the claim is in the map", () -> Files.readString(path).endsWith("\nclaim [something-new-2] \"Something new.\"\n"));
 	}
 
 	@Test

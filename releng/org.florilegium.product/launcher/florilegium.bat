@@ -37,7 +37,10 @@ if exist "%FIRST%\" goto workbench
 
 :verb
 chcp 65001 >nul
-"%JAVA%" %JVM% -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %FLORILEGIUM_JVM% -jar "%LAUNCHER%" -nosplash -application org.florilegium.cli.application -data @none %*
+rem what is over in a second is not worth the better code that a large project is
+set "QUICK=-XX:TieredStopAtLevel=1"
+for %%v in (import export index) do if "%FIRST%"=="%%v" set "QUICK="
+"%JAVA%" %JVM% %QUICK% -XX:+UseSerialGC %FLORILEGIUM_JVM% -jar "%LAUNCHER%" -nosplash -application org.florilegium.cli.application -data @none %*
 exit /b %ERRORLEVEL%
 
 rem 23 is Eclipse's way to ask for being started again, after an update for instance

@@ -49,6 +49,8 @@ final class Refresh {
 	 * @param fresh files that were read since, whose statements know of it
 	 */
 	void after(Attribution attribution, Scopes scopes, Set<Integer> fresh) throws SQLException {
+		if (!stand("SELECT file FROM file_range WHERE entity = ?", Table.STATEMENT.sql(), fresh))
+			return; // a project that was brought in has many documents and speakers to be asked for
 		for (String document : difference(documents, read(DOCUMENTS)))
 			if (isConcerned("document", document, fresh))
 				refresh("s.document", document, attribution, scopes);
@@ -57,12 +59,15 @@ final class Refresh {
 				refresh("s.speaker", actor, attribution, scopes);
 	}
 
-	/** Whether statements stand in other files than those. */
 	private boolean isConcerned(String column, String name, Set<Integer> fresh) throws SQLException {
-		boolean[] concerned = { false };
-		Sql.query(connection, row -> concerned[0] |= !fresh.contains(row.getInt(1)),
-				"SELECT DISTINCT file FROM statement WHERE " + column + " = (SELECT id FROM word WHERE text = ?)", name);
-		return concerned[0];
+		return stand("SELECT DISTINCT file FROM statement WHERE " + column + " = (SELECT id FROM word WHERE text = ?)", name, fresh);
+	}
+
+	/** Whether statements stand in other files than those. */
+	private boolean stand(String files, String name, Set<Integer> fresh) throws SQLException {
+		boolean[] others = { false };
+		Sql.query(connection, row -> others[0] |= !fresh.contains(row.getInt(1)), files, name);
+		return others[0];
 	}
 
 	private Map<String, String> read(String sql) throws SQLException {

@@ -63,11 +63,22 @@ class FastTypingTest {
 		}
 	}
 
+	private static boolean isOffered(String first) {
+		return Screen.popup().stream().anyMatch(label -> label.startsWith(first));
+	}
+
+	/** The platform loses a request now and then while it makes a list of its own; whoever asks again must get one. */
 	private static void listStays(String first) throws Exception {
-		until("elements are offered", () -> Screen.popup().stream().anyMatch(label -> label.startsWith(first)));
+		for (int again = 0; again < 4 && !isOffered(first); again++) {
+			if (again > 0)
+				Screen.press("Escape", "ctrl+space");
+			Instant patience = Instant.now().plusSeconds(5);
+			until("elements are offered, or not at once", () -> isOffered(first) || Instant.now().isAfter(patience));
+		}
+		assertTrue(isOffered(first), "elements are offered");
 		Instant later = Instant.now().plusMillis(300);
 		until("the text is read and its parts are shown", () -> Instant.now().isAfter(later));
-		assertTrue(Screen.popup().stream().anyMatch(label -> label.startsWith(first)), () -> "the list went: " + Screen.popup());
+		assertTrue(isOffered(first), () -> "the list went: " + Screen.popup());
 		Screen.press("Escape");
 		until("the list is gone", () -> Screen.popup().isEmpty());
 	}

@@ -5,7 +5,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.florilegium.study.Progress;
 
 /** Shows the progress of a study's work on a monitor of the platform, and passes on that it was cancelled. */
-final class Monitored implements Progress {
+public final class Monitored implements Progress {
 
 	private static final int TICKS = 1000;
 
@@ -16,7 +16,8 @@ final class Monitored implements Progress {
 		this.monitor = monitor;
 	}
 
-	static Progress by(IProgressMonitor monitor) {
+	/** Shows it on the rest of a monitor. */
+	public static Progress by(IProgressMonitor monitor) {
 		return new Monitored(SubMonitor.convert(monitor, TICKS));
 	}
 

@@ -27,7 +27,8 @@ import org.florilegium.exchange.Exporters;
 import org.florilegium.study.StudyException;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Filter;
-import org.florilegium.ui.internal.Monitoring;
+import org.florilegium.ui.internal.NoStudyPage;
+import org.florilegium.workspace.Monitored;
 import org.florilegium.workspace.StudyProject;
 
 /** Exports the study that is shown, or some of its statements, to any format. */
@@ -75,7 +76,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 	public void addPages() {
 		study = ActiveStudy.of(window).study();
 		if (study.isEmpty()) {
-			addPage(new NothingPage());
+			addPage(new NoStudyPage(Messages.export_title, Messages.export_noStudy, Messages.export_noStudyHint));
 			return;
 		}
 		List<ExportFormat> formats = formats();
@@ -122,7 +123,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 			getContainer().run(true, true, monitor -> {
 				monitor.beginTask(NLS.bind(Messages.export_exporting, file.getFileName()), 100);
 				try {
-					made[0] = choice.format().exporter().export(choice.request(study.get().study(), file, Monitoring.on(monitor)));
+					made[0] = choice.format().exporter().export(choice.request(study.get().study(), file, Monitored.by(monitor)));
 				} catch (ExportException | StudyException e) {
 					throw new InvocationTargetException(e);
 				}

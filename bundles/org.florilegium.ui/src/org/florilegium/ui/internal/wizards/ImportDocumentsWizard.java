@@ -15,6 +15,7 @@ import org.florilegium.study.StudyException;
 import org.florilegium.study.edit.StudyEdit;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Navigate;
+import org.florilegium.ui.internal.NoStudyPage;
 import org.florilegium.ui.internal.Ref.DocumentRef;
 import org.florilegium.workspace.StudyProject;
 
@@ -32,7 +33,7 @@ public final class ImportDocumentsWizard extends DocumentsWizard implements IImp
 	public void addPages() {
 		study = ActiveStudy.of(window()).study();
 		if (study.isEmpty()) {
-			addPage(new NoStudyPage());
+			addPage(new NoStudyPage(Messages.import_title, Messages.import_noStudy, Messages.import_noStudyHint));
 			return;
 		}
 		StudyProject shown = study.get();

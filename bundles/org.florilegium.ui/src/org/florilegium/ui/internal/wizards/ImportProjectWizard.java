@@ -17,9 +17,9 @@ import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.ui.Studies;
 import org.florilegium.ui.internal.ActiveStudy;
-import org.florilegium.ui.internal.Monitoring;
 import org.florilegium.ui.internal.Navigate;
 import org.florilegium.ui.internal.Ref.DocumentRef;
+import org.florilegium.workspace.Monitored;
 import org.florilegium.workspace.StudyProject;
 
 /** Brings a whole coded project of another program into the study that is shown, or into a new one: all of it, or nothing. */
@@ -66,7 +66,7 @@ public final class ImportProjectWizard extends StudyWizard implements IImportWiz
 		boolean made = attempt(true, monitor -> {
 			SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(Messages.project_importing, title(project)), 100);
 			try {
-				wanted.fill(study -> ProjectImport.into(study, byItself(project, study), Monitoring.on(progress.split(100))));
+				wanted.fill(study -> ProjectImport.into(study, byItself(project, study), Monitored.by(progress.split(100))));
 			} catch (StudyException e) {
 				throw new InvocationTargetException(e);
 			}
@@ -94,7 +94,7 @@ public final class ImportProjectWizard extends StudyWizard implements IImportWiz
 			SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(Messages.project_importing, title(project)), 100);
 			try {
 				study.editing().flushNow();
-				CodedProject named = ProjectImport.into(study.study(), project, Monitoring.on(progress.split(60)));
+				CodedProject named = ProjectImport.into(study.study(), project, Monitored.by(progress.split(60)));
 				study.project().refreshLocal(IResource.DEPTH_INFINITE, progress.split(40));
 				first[0] = named.documents().isEmpty() ? null : named.documents().getFirst().form().name();
 			} catch (StudyException | CoreException e) {

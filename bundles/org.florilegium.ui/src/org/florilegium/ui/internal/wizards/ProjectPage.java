@@ -15,10 +15,6 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -81,7 +77,7 @@ final class ProjectPage extends WizardPage {
 		losses = new LossReport(sash, Messages.project_nothingLost);
 		sash.setWeights(74, 26);
 		background = new Background(page, Messages.files_reading);
-		acceptDrops(page);
+		FileDrops.accept(page, DND.DROP_COPY | DND.DROP_DEFAULT | DND.DROP_LINK | DND.DROP_MOVE, this::choose);
 		setControl(page);
 		setPageComplete(false);
 		if (given.isEmpty())
@@ -125,23 +121,6 @@ final class ProjectPage extends WizardPage {
 		Button button = new Button(parent, SWT.PUSH);
 		button.setText(label);
 		button.addListener(SWT.Selection, event -> action.run());
-	}
-
-	private void acceptDrops(Composite page) {
-		DropTarget target = new DropTarget(page, DND.DROP_COPY | DND.DROP_DEFAULT | DND.DROP_LINK | DND.DROP_MOVE);
-		target.setTransfer(FileTransfer.getInstance());
-		target.addDropListener(new DropTargetAdapter() {
-			@Override
-			public void dragEnter(DropTargetEvent event) {
-				event.detail = DND.DROP_COPY;
-			}
-
-			@Override
-			public void drop(DropTargetEvent event) {
-				if (event.data instanceof String[] paths)
-					choose(Stream.of(paths).map(Path::of).toList());
-			}
-		});
 	}
 
 	private void chooseFiles() {

@@ -75,10 +75,10 @@ class FastTypingTest {
 			Instant patience = Instant.now().plusSeconds(5);
 			until("elements are offered, or not at once", () -> isOffered(first) || Instant.now().isAfter(patience));
 		}
-		assertTrue(isOffered(first), "elements are offered");
+		assertTrue(isOffered(first), () -> first + " is offered; " + Screen.state());
 		Instant later = Instant.now().plusMillis(300);
 		until("the text is read and its parts are shown", () -> Instant.now().isAfter(later));
-		assertTrue(isOffered(first), () -> "the list went: " + Screen.popup());
+		assertTrue(isOffered(first), () -> "the list went; " + Screen.state());
 		Screen.press("Escape");
 		until("the list is gone", () -> Screen.popup().isEmpty());
 	}

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -34,7 +35,7 @@ final class Screen {
 		Instant end = Instant.now().plus(PATIENCE);
 		while (!condition.call()) {
 			if (Instant.now().isAfter(end))
-				fail("waited in vain until " + what);
+				fail("waited in vain until " + what + "; " + state());
 			if (!display.readAndDispatch()) {
 				display.timerExec(20, display::wake);
 				display.sleep();
@@ -85,6 +86,14 @@ final class Screen {
 		Process process = new ProcessBuilder(command).inheritIO().start();
 		until("xdotool has sent " + String.join(" ", arguments), () -> !process.isAlive());
 		assertEquals(0, process.exitValue());
+	}
+
+	/** What one would see, for the message of a test that failed elsewhere. */
+	static String state() {
+		Display display = Display.getCurrent();
+		List<String> shells = Arrays.stream(display.getShells()).map(shell -> shell + (shell.isVisible() ? " " : " unseen ") + shell.getBounds()).toList();
+		String text = display.getFocusControl() instanceof StyledText editor ? editor.getText() + "\u00a6 " + editor.getSelection() : "none";
+		return "list: " + popup() + ", focus: " + display.getFocusControl() + ", active: " + display.getActiveShell() + ", shells: " + shells + ", text: " + text;
 	}
 
 	/** The labels in the list that pops up over an editor; none while there is no list. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Finds what somebody means who types a few letters of it. Case and accents do not matter. */
-final class Fuzzy {
+public final class Fuzzy {
 
 	private static final int EQUAL = 1000;
 	private static final int START = 800;
@@ -17,8 +17,8 @@ final class Fuzzy {
 	private static final int INITIALS = 300;
 	private static final int SCATTERED = 100;
 
-	/** One of the words by which a thing is known; the less it is worth, the later what is found by it comes. */
-	record Known(String words, int worth) {
+	/** Words by which a thing is known; the less they are worth, the later what is found by them comes. */
+	public record Known(String words, int worth) {
 	}
 
 	private record Found<T>(T thing, int score, int order) {
@@ -28,7 +28,7 @@ final class Fuzzy {
 	}
 
 	/** The things that are meant, the likeliest first; of equally likely ones in their order. All of them when nothing is typed. */
-	static <T> List<T> find(String typed, List<T> things, Function<T, List<Known>> known, int limit) {
+	public static <T> List<T> find(String typed, List<T> things, Function<T, List<Known>> known, int limit) {
 		String wanted = fold(typed);
 		List<Found<T>> found = new ArrayList<>();
 		for (T thing : things) {

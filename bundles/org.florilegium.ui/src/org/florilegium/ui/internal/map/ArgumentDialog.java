@@ -1,21 +1,24 @@
 package org.florilegium.ui.internal.map;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -23,20 +26,18 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.florilegium.analysis.argument.Debate;
 import org.florilegium.analysis.source.Scheme;
-import org.florilegium.analysis.source.Scheme.Role;
 import org.florilegium.lang.Sigil;
 import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.PremiseForm;
+import org.florilegium.ui.internal.Controls;
 
 /** Asks what an argument is made of: what it concludes, by which scheme, and from what; a field for each role of the scheme. */
 final class ArgumentDialog extends TitleAreaDialog {
 
-	private static final int WIDTH = 560;
-	private static final int LIST = 130;
+	/** How wide its fields are, in pixels. */
+	static final int WIDTH = 600;
 
-	/** The fields of a role: the claim that plays it, and whether it is left unsaid. */
-	private record RoleFields(Combo claim, Button implicit) {
-	}
+	private static final int UNLESS_ROWS = 2;
 
 	private final ArgumentForm old;
 	private final String concluded;
@@ -44,14 +45,15 @@ final class ArgumentDialog extends TitleAreaDialog {
 	private final List<String> claims;
 	private final List<Scheme> schemes;
 	private final Function<String, String> wrongName;
-	private final Map<String, RoleFields> roles = new LinkedHashMap<>();
+	private ScrolledComposite scroller;
+	private Composite page;
 	private Text name;
-	private Combo conclusion;
+	private ChoiceField conclusion;
 	private Text qualifier;
-	private Combo scheme;
-	private Composite roleArea;
-	private org.eclipse.swt.widgets.List further;
-	private org.eclipse.swt.widgets.List unless;
+	private ChoiceField scheme;
+	private Scheme shown;
+	private PremiseFields premises;
+	private NodesField unless;
 	private ArgumentForm result;
 
 	/**
@@ -62,7 +64,7 @@ final class ArgumentDialog extends TitleAreaDialog {
 	ArgumentDialog(Shell parent, MapSnapshot map, List<Scheme> schemes, ArgumentForm old, String concluded, Function<String, String> wrongName) {
 		super(parent);
 		this.old = old;
-		this.concluded = old != null ? "[" + old.conclusion() + "]" : concluded; //$NON-NLS-1$ //$NON-NLS-2$
+		this.concluded = old != null ? Sigil.BRACKET.write(old.conclusion()) : concluded;
 		this.schemes = schemes;
 		this.wrongName = wrongName;
 		names = new NodeNames(map);
@@ -85,112 +87,83 @@ final class ArgumentDialog extends TitleAreaDialog {
 	protected Control createDialogArea(Composite parent) {
 		setTitle(old == null ? Messages.argument_title : old.name());
 		setMessage(Messages.argument_message);
-		Composite page = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+		Composite area = (Composite) super.createDialogArea(parent);
+		scroller = new ScrolledComposite(area, SWT.V_SCROLL);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(scroller);
+		page = new Composite(scroller, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 8).applyTo(page);
-		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(page);
+		scroller.setContent(page);
+		scroller.setExpandHorizontal(true);
+		scroller.setExpandVertical(true);
+		scroller.setShowFocusedControl(true);
 		if (old == null)
-			name = text(page, Messages.field_name, ""); //$NON-NLS-1$
-		conclusion = combo(page, Messages.field_conclusion, names.labels(claims), names.label(concluded));
-		qualifier = text(page, Messages.field_qualifier, old == null || old.qualifier() == null ? "" : old.qualifier()); //$NON-NLS-1$
+			name = text(Messages.field_name, ""); //$NON-NLS-1$
+		conclusion = choice(Messages.field_conclusion, () -> names.items(claims), concluded);
+		qualifier = text(Messages.field_qualifier, old == null || old.qualifier() == null ? "" : old.qualifier()); //$NON-NLS-1$
 		qualifier.setMessage(Messages.field_qualifier_hint);
-		List<String> titles = new ArrayList<>(List.of("")); //$NON-NLS-1$
-		schemes.forEach(each -> titles.add(each.title()));
-		scheme = combo(page, Messages.field_scheme, titles,
-				old == null || old.scheme() == null ? "" : schemes.stream().filter(s -> s.name().equals(old.scheme())).map(Scheme::title).findFirst().orElse("")); //$NON-NLS-1$ //$NON-NLS-2$
-		scheme.addListener(SWT.Selection, event -> showRoles());
-		roleArea = new Composite(page, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(roleArea);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(roleArea);
-		further = several(page, Messages.field_premises, true);
-		unless = several(page, Messages.field_unless, false);
-		showRoles();
+		scheme = choice(Messages.field_scheme, this::schemeItems, old == null ? null : old.scheme());
+		scheme.onChange(this::showScheme);
+		premises = new PremiseFields(page, names, claims, this::check);
+		label(Messages.field_unless);
+		unless = new NodesField(page, Messages.field_unless, UNLESS_ROWS, names, () -> claims);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(unless);
+		unless.onChange(this::check);
+		shown = chosen();
+		premises.show(shown, old == null ? List.of() : old.premises());
 		if (old != null)
-			unless.setSelection(names.labels(old.rebuttals().stream().map(Sigil.BRACKET::write).toList()).toArray(String[]::new));
-		return page.getParent();
+			unless.set(old.rebuttals().stream().map(Sigil.BRACKET::write).toList());
+		scroller.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+		return area;
 	}
 
-	private Text text(Composite page, String label, String value) {
-		label(page, label);
+	private List<ChoiceField.Item> schemeItems() {
+		return schemes.stream().map(each -> new ChoiceField.Item(each.name(), each.title(), each.title(), each.title(), each.name())).toList();
+	}
+
+	private Text text(String label, String value) {
+		label(label);
 		Text field = new Text(page, SWT.BORDER | SWT.SINGLE);
 		field.setText(value);
 		field.addListener(SWT.Modify, event -> check());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
-		return named(field, label);
+		Controls.name(field, label);
+		return field;
 	}
 
-	private Combo combo(Composite page, String label, List<String> items, String value) {
-		label(page, label);
-		Combo combo = new Combo(page, SWT.READ_ONLY);
-		combo.setItems(items.toArray(String[]::new));
-		if (value != null)
-			combo.setText(value);
-		combo.setVisibleItemCount(20);
-		combo.addListener(SWT.Selection, event -> check());
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(combo);
-		return named(combo, label);
+	private ChoiceField choice(String label, Supplier<List<ChoiceField.Item>> items, String value) {
+		label(label);
+		ChoiceField field = new ChoiceField(page, label, items);
+		field.set(value);
+		field.onChange(this::check);
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 100, SWT.DEFAULT).applyTo(field);
+		return field;
 	}
 
-	private org.eclipse.swt.widgets.List several(Composite page, String label, boolean tall) {
-		label(page, label);
-		org.eclipse.swt.widgets.List list = new org.eclipse.swt.widgets.List(page, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL);
-		list.setItems(names.labels(claims).toArray(String[]::new));
-		GridDataFactory.fillDefaults().grab(true, tall).hint(200, tall ? LIST : LIST / 2).applyTo(list);
-		return named(list, label);
-	}
-
-	private static void label(Composite page, String text) {
+	private void label(String text) {
 		Label label = new Label(page, SWT.NONE);
 		label.setText(text);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 4).applyTo(label);
 	}
 
-	private static <T extends Control> T named(T control, String name) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-		});
-		return control;
-	}
-
 	private Scheme chosen() {
-		return scheme.getSelectionIndex() < 1 ? null : schemes.get(scheme.getSelectionIndex() - 1);
+		return schemes.stream().filter(each -> each.name().equals(scheme.value())).findFirst().orElse(null);
 	}
 
-	/** Shows a field for each role of the scheme; premises that play none of them are chosen below. */
-	private void showRoles() {
-		for (Control control : roleArea.getChildren())
-			control.dispose();
-		roles.clear();
-		List<PremiseForm> others = new ArrayList<>(old == null ? List.of() : old.premises());
-		if (chosen() != null)
-			for (Role role : chosen().roles()) {
-				PremiseForm plays = others.stream().filter(premise -> role.name().equals(premise.role())).findFirst().orElse(null);
-				others.remove(plays);
-				roles.put(role.name(), fields(role, plays));
-			}
-		further.setSelection(names.labels(others.stream().map(premise -> Sigil.BRACKET.write(premise.claim())).toList()).toArray(String[]::new));
-		roleArea.requestLayout();
-		check();
+	/** Asks for what another scheme needs; what was chosen for the roles of the one before is kept. */
+	private void showScheme() {
+		if (scheme.isTyping() || Objects.equals(shown, chosen()))
+			return;
+		shown = chosen();
+		premises.show(shown, premises.premises());
+		grow();
 	}
 
-	private RoleFields fields(Role role, PremiseForm plays) {
-		Label label = new Label(roleArea, SWT.WRAP);
-		label.setText(role.name() + ": " + role.text()); //$NON-NLS-1$
-		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).indent(0, 4).applyTo(label);
-		List<String> items = new ArrayList<>(List.of("")); //$NON-NLS-1$
-		items.addAll(names.labels(claims));
-		Combo combo = new Combo(roleArea, SWT.READ_ONLY);
-		combo.setItems(items.toArray(String[]::new));
-		combo.setVisibleItemCount(20);
-		if (plays != null)
-			combo.setText(names.label(Sigil.BRACKET.write(plays.claim())));
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(named(combo, role.name()));
-		Button implicit = new Button(roleArea, SWT.CHECK);
-		implicit.setText(Messages.field_implicit);
-		implicit.setSelection(plays != null && plays.implicit());
-		return new RoleFields(combo, implicit);
+	/** Makes room for all fields as far as the screen has it; the rest is scrolled to. */
+	private void grow() {
+		scroller.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+		Rectangle now = getShell().getBounds();
+		Point needed = getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+		getShell().setBounds(getConstrainedShellBounds(new Rectangle(now.x, now.y, Math.max(now.width, needed.x), Math.max(now.height, needed.y))));
 	}
 
 	@Override
@@ -204,39 +177,48 @@ final class ArgumentDialog extends TitleAreaDialog {
 		Button ok = getButton(IDialogConstants.OK_ID);
 		if (ok == null)
 			return;
-		String wrong = name != null && name.getText().isBlank() ? Messages.missing_name
-				: name != null && wrongName.apply(name.getText().strip()) != null ? wrongName.apply(name.getText().strip())
-						: conclusion.getText().isEmpty() ? Messages.missing_conclusion : null;
+		String wrong = wrong();
 		ok.setEnabled(wrong == null);
 		setMessage(wrong == null ? Messages.argument_message : wrong);
+	}
+
+	/** What is missing or wrong; null when nothing is. */
+	private String wrong() {
+		if (name != null && name.getText().isBlank())
+			return Messages.missing_name;
+		if (name != null && wrongName.apply(name.getText().strip()) instanceof String wrong)
+			return wrong;
+		String unknown = Stream.of(conclusion.unknown(), scheme.unknown(), premises.unknown(), unless.unknown()).filter(Objects::nonNull).findFirst().orElse(null);
+		if (unknown != null)
+			return NLS.bind(Messages.choose_unknown, unknown);
+		return conclusion.value() == null ? Messages.missing_conclusion : wrongPremise();
+	}
+
+	private String wrongPremise() {
+		Set<String> seen = new HashSet<>();
+		for (PremiseForm premise : premises.premises()) {
+			String node = Sigil.BRACKET.write(premise.claim());
+			if (node.equals(conclusion.value()))
+				return NLS.bind(Messages.wrong_circle, node);
+			if (!seen.add(node))
+				return NLS.bind(Messages.wrong_twice, node);
+		}
+		return null;
 	}
 
 	@Override
 	protected void okPressed() {
 		String worded = qualifier.getText().strip();
-		result = new ArgumentForm(old == null ? name.getText().strip() : old.name(), old == null ? null : old.title(), old == null ? List.of() : old.statements(), premises(),
-				old == null ? null : old.warrant(), old == null ? List.of() : old.backing(), claims(unless), worded.isEmpty() ? null : worded,
-				Sigil.strip(NodeNames.node(conclusion.getText())), chosen() == null ? null : chosen().name(), old == null ? List.of() : old.notes());
+		Scheme using = chosen();
+		result = new ArgumentForm(old == null ? name.getText().strip() : old.name(), old == null ? null : old.title(), old == null ? List.of() : old.statements(), sorted(),
+				old == null ? null : old.warrant(), old == null ? List.of() : old.backing(), unless.nodes().stream().map(Sigil::strip).toList(), worded.isEmpty() ? null : worded,
+				Sigil.strip(conclusion.value()), using == null ? null : using.name(), old == null ? List.of() : old.notes());
 		super.okPressed();
 	}
 
-	/** Those of roles, then the others, which keep what they had. */
-	private List<PremiseForm> premises() {
-		List<PremiseForm> premises = new ArrayList<>();
-		roles.forEach((role, fields) -> {
-			if (!fields.claim.getText().isEmpty())
-				premises.add(new PremiseForm(role, Sigil.strip(NodeNames.node(fields.claim.getText())), fields.implicit.getSelection()));
-		});
-		for (String claim : claims(further)) {
-			PremiseForm had = old == null ? null : old.premises().stream().filter(premise -> premise.claim().equals(claim) && !premises.contains(premise)).findFirst().orElse(null);
-			premises.add(had == null || chosen() == null || !roles.containsKey(had.role()) ? new PremiseForm(null, claim, had != null && had.implicit()) : had);
-		}
-		if (old != null)
-			premises.sort(Comparator.comparingInt(premise -> old.premises().contains(premise) ? old.premises().indexOf(premise) : Integer.MAX_VALUE));
-		return premises;
-	}
-
-	private static List<String> claims(org.eclipse.swt.widgets.List list) {
-		return java.util.Arrays.stream(list.getSelection()).map(label -> Sigil.strip(NodeNames.node(label))).toList();
+	/** The premises, those that were there in their old order. */
+	private List<PremiseForm> sorted() {
+		Comparator<PremiseForm> order = Comparator.comparingInt(premise -> old != null && old.premises().contains(premise) ? old.premises().indexOf(premise) : Integer.MAX_VALUE);
+		return premises.premises().stream().sorted(order).toList();
 	}
 }

@@ -3,15 +3,15 @@ package org.florilegium.ui.internal.map;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.florilegium.ui.internal.Controls;
 
 /** Asks for a few texts and choices, and says what is missing before it can be closed. */
 final class EntryDialog extends TitleAreaDialog {
@@ -26,6 +27,7 @@ final class EntryDialog extends TitleAreaDialog {
 	private static final int WIDTH = 460;
 	private static final int LINES = 54;
 	private static final int LIST = 120;
+	private static final int NODES = 8;
 
 	private final String title;
 	private final String message;
@@ -83,6 +85,30 @@ final class EntryDialog extends TitleAreaDialog {
 		return this;
 	}
 
+	/** Asks for one of several, to be found by a few letters. */
+	EntryDialog choice(String label, List<ChoiceField.Item> items, String value) {
+		fields.put(label, parent -> {
+			ChoiceField field = new ChoiceField(parent, label, () -> items);
+			field.set(value);
+			field.onChange(this::check);
+			GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
+			return field;
+		});
+		return this;
+	}
+
+	/** Asks for several nodes, to be found by a few letters. */
+	EntryDialog nodes(String label, NodeNames names, List<String> offered, List<String> chosen) {
+		fields.put(label, parent -> {
+			NodesField field = new NodesField(parent, label, NODES, names, () -> offered);
+			field.set(chosen);
+			field.onChange(this::check);
+			GridDataFactory.fillDefaults().grab(true, true).applyTo(field);
+			return field;
+		});
+		return this;
+	}
+
 	/** Asks whether something is so. */
 	EntryDialog yesNo(String label, boolean value) {
 		fields.put(label, parent -> {
@@ -134,6 +160,8 @@ final class EntryDialog extends TitleAreaDialog {
 			case Combo combo -> combo.getText();
 			case org.eclipse.swt.widgets.List list -> List.of(list.getSelection());
 			case Button button -> button.getSelection();
+			case ChoiceField field -> field.value() == null ? "" : field.value(); //$NON-NLS-1$
+			case NodesField field -> field.nodes();
 			default -> ""; //$NON-NLS-1$
 		});
 	}
@@ -156,12 +184,7 @@ final class EntryDialog extends TitleAreaDialog {
 			Control control = make.apply(page);
 			label.setText(control instanceof Button ? "" : name); //$NON-NLS-1$
 			GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 4).applyTo(label);
-			control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-				@Override
-				public void getName(AccessibleEvent event) {
-					event.result = name;
-				}
-			});
+			Controls.name(control, name);
 			controls.put(name, control);
 		});
 		return page.getParent();
@@ -178,9 +201,18 @@ final class EntryDialog extends TitleAreaDialog {
 		Button ok = getButton(IDialogConstants.OK_ID);
 		if (ok == null)
 			return;
-		String wrong = complaint.apply(this);
+		String wrong = unknown() == null ? complaint.apply(this) : NLS.bind(Messages.choose_unknown, unknown());
 		ok.setEnabled(wrong == null);
 		setMessage(wrong == null ? message : wrong);
+	}
+
+	/** Words by which nothing is found in a field; null where there are none. */
+	private String unknown() {
+		return controls.values().stream().map(control -> switch (control) {
+			case ChoiceField field -> field.unknown();
+			case NodesField field -> field.unknown();
+			default -> null;
+		}).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	@Override

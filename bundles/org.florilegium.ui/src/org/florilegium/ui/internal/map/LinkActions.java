@@ -38,20 +38,20 @@ final class LinkActions {
 		if (editor.snapshot() == null)
 			return;
 		NodeNames names = new NodeNames(editor.snapshot());
-		List<String> nodes = names.labels(editor.snapshot().debate().nodes());
-		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.link_title, Messages.link_message).choice(Messages.field_source, nodes, names.label(source), false)
-				.choice(Messages.field_kind, KINDS, kind.getLiteral(), false).choice(Messages.field_target, nodes, names.label(target), false)
+		List<ChoiceField.Item> nodes = names.items(editor.snapshot().debate().nodes());
+		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.link_title, Messages.link_message).choice(Messages.field_source, nodes, source)
+				.choice(Messages.field_kind, KINDS, kind.getLiteral(), false).choice(Messages.field_target, nodes, target)
 				.text(Messages.field_reason, reason, false).unless(LinkActions::wrongLink);
 		if (dialog.open() != Window.OK)
 			return;
-		RelationForm relation = new RelationForm(NodeNames.node(dialog.text(Messages.field_source)), RelationKind.get(dialog.text(Messages.field_kind)),
-				NodeNames.node(dialog.text(Messages.field_target)), dialog.textOrNull(Messages.field_reason), List.of(), null);
+		RelationForm relation = new RelationForm(dialog.text(Messages.field_source), RelationKind.get(dialog.text(Messages.field_kind)),
+				dialog.text(Messages.field_target), dialog.textOrNull(Messages.field_reason), List.of(), null);
 		editor.actions().perform(Messages.link_title, relation.source(), List.of(new AddRelation(editor.snapshot().debate().name(), relation)));
 	}
 
 	private static String wrongLink(EntryDialog dialog) {
-		String source = NodeNames.node(dialog.text(Messages.field_source));
-		String target = NodeNames.node(dialog.text(Messages.field_target));
+		String source = dialog.text(Messages.field_source);
+		String target = dialog.text(Messages.field_target);
 		if (source.isEmpty() || target.isEmpty())
 			return Messages.missing_ends;
 		if (source.equals(target))

@@ -32,6 +32,10 @@ final class Messages extends NLS {
 	public static String argument_message;
 	public static String argument_title;
 	public static String assume_title;
+	public static String choose_hint;
+	public static String choose_remove;
+	public static String choose_remove_tip;
+	public static String choose_unknown;
 	public static String claim_change;
 	public static String claim_message;
 	public static String claim_ofStatement;
@@ -114,9 +118,11 @@ final class Messages extends NLS {
 	public static String status_in;
 	public static String status_out;
 	public static String status_undecided;
+	public static String wrong_circle;
 	public static String wrong_name;
 	public static String wrong_self;
 	public static String wrong_taken;
+	public static String wrong_twice;
 	public static String wrong_undercut;
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

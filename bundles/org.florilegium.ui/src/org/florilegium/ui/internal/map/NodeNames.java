@@ -2,7 +2,9 @@ package org.florilegium.ui.internal.map;
 
 import java.util.List;
 
-/** How nodes are offered for choosing: by name, with the beginning of what they say. */
+import org.florilegium.lang.Sigil;
+
+/** How nodes are offered for choosing: by name, with what they say, and what becomes of them. */
 final class NodeNames {
 
 	private static final int SHOWN = 64;
@@ -13,22 +15,33 @@ final class NodeNames {
 		this.map = map;
 	}
 
-	/** What people read of a node, null for null. */
+	/** What people read of a node, with the beginning of what it says; null for null. */
 	String label(String node) {
 		if (node == null)
 			return null;
+		String text = text(node);
+		return text.isEmpty() ? node : node + "  " + (text.length() > SHOWN ? text.substring(0, text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())))) + "…" : text); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** What a node says beyond its name. */
+	private String text(String node) {
 		String text = map.text(node);
-		boolean says = !text.isEmpty() && !node.equals("<" + text + ">"); //$NON-NLS-1$ //$NON-NLS-2$
-		return says ? node + "  " + (text.length() > SHOWN ? text.substring(0, text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())))) + "…" : text) : node; //$NON-NLS-1$ //$NON-NLS-2$
+		return node.equals("<" + text + ">") ? "" : text; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
-	List<String> labels(List<String> nodes) {
-		return nodes.stream().map(this::label).toList();
+	/** Nodes to be chosen. */
+	List<ChoiceField.Item> items(List<String> nodes) {
+		return nodes.stream().map(node -> new ChoiceField.Item(node, label(node), mark(node) + node + "  " + text(node), Sigil.strip(node), text(node))).toList(); //$NON-NLS-1$
 	}
 
-	/** The node that a label is of; empty for what is empty. */
-	static String node(String label) {
-		int end = label.indexOf(label.startsWith("<") ? '>' : ']'); //$NON-NLS-1$
-		return end < 0 ? label.strip() : label.substring(0, end + 1);
+	/** The sign that the map shows on it. */
+	private String mark(String node) {
+		if (map.evaluation() == null)
+			return ""; //$NON-NLS-1$
+		return switch (map.evaluation().status(node)) {
+			case IN -> "✓ "; //$NON-NLS-1$
+			case OUT -> "✗ "; //$NON-NLS-1$
+			case UNDECIDED -> "? "; //$NON-NLS-1$
+		};
 	}
 }

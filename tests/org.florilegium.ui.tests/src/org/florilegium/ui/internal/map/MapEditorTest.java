@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,7 +29,6 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.florilegium.analysis.argument.NodeStatus;
-import org.florilegium.analysis.argument.OpenQuestion;
 import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.RelationForm;
 import org.florilegium.model.Status;
@@ -285,67 +283,6 @@ class MapEditorTest {
 		document.replace(document.getLength(), 0, "\n\nclaim [new-here] \"Something new.\" with tag = \"core\"\n");
 		until("the tag is offered", () -> MapFilter.of(editor.snapshot()).containsKey("Tag: core"));
 		assertEquals(List.of("[new-here]"), shown(filter("Tag: core")));
-	}
-
-	@Test
-	void anOpenQuestionIsAnsweredByALink() throws Exception {
-		OpenQuestion question = editor.snapshot().questions().getFirst();
-		editor.canvas().select(question.argument());
-		assertTrue(editor.details().questions().getVisible());
-		assertEquals(question.text(), editor.details().questions().getItem(0).getText());
-		String by = editor.snapshot().debate().nodes().stream().filter(node -> node.startsWith("[") && !node.equals("[" + conclusion(question.argument()) + "]")).findFirst().orElseThrow();
-		Desk.when(() -> Desk.find(Text.class, t -> t.getText().equals(question.text())) != null, () -> {
-			Combo source = Desk.find(Combo.class, c -> c.getText().isEmpty() && c.getItemCount() > 9);
-			source.select(Arrays.asList(source.getItems()).stream().map(NodeNames::node).toList().indexOf(by));
-			source.notifyListeners(SWT.Modify, new Event());
-			Desk.screenshot("map-answer");
-			Desk.find(Button.class, b -> b.getText().contains("OK")).notifyListeners(SWT.Selection, new Event());
-			return null;
-		});
-		editor.links().answer(question);
-		until("the relation is written", () -> Files.readString(path).contains(by + " " + question.answer() + " " + question.argument() + " because \"" + question.text() + "\""));
-		until("the question is answered", () -> !editor.snapshot().questions().contains(question));
-	}
-
-	private String conclusion(String argument) {
-		return editor.snapshot().debate().arguments().stream().filter(a -> argument.equals("<" + a.name() + ">")).findFirst().orElseThrow().conclusion();
-	}
-
-	@Test
-	void anArgumentIsMadeOfWhatItsSchemeAsksFor() throws Exception {
-		Desk.when(() -> Desk.find(Combo.class, c -> Arrays.asList(c.getItems()).contains("Argument from a witness")) != null, () -> {
-			Desk.find(Text.class, t -> t.getText().isEmpty() && t.getMessage().isEmpty() && t.getShell().getText().equals("Add argument")).setText("What they saw");
-			Combo scheme = Desk.find(Combo.class, c -> Arrays.asList(c.getItems()).contains("Argument from a witness"));
-			scheme.setText("Argument from a witness");
-			scheme.notifyListeners(SWT.Selection, new Event());
-			Combo role = Desk.find(Combo.class, c -> c.getText().isEmpty() && c.getItem(0).isEmpty() && c.getItem(1).startsWith("["));
-			role.select(Arrays.asList(role.getItems()).stream().map(NodeNames::node).toList().indexOf("[ruin-in-2002]"));
-			Desk.screenshot("map-argument");
-			Desk.find(Button.class, b -> b.getText().contains("OK")).notifyListeners(SWT.Selection, new Event());
-			return null;
-		});
-		editor.actions().editArgument("[nobody-asked]");
-		until("it is written", () -> Files.readString(path).contains("argument <What they saw>"));
-		String added = Files.readString(path).substring(before.length()).strip();
-		assertEquals("""
-				argument <What they saw>
-				  premise position: [ruin-in-2002]
-				  therefore [nobody-asked]
-				  using witness""", added);
-	}
-
-	@Test
-	void anArgumentIsNotChangedByLookingAtIt() throws Exception {
-		for (ArgumentForm argument : editor.snapshot().debate().arguments().subList(0, 4)) {
-			Desk.when(() -> Desk.find(Combo.class, c -> c.getShell().getText().equals("Change argument")) != null, () -> {
-				Desk.find(Button.class, b -> b.getText().contains("OK")).notifyListeners(SWT.Selection, new Event());
-				return null;
-			});
-			editor.actions().editArgument("<" + argument.name() + ">");
-		}
-		editor.actions().assume("[pay-the-guard]", Status.REJECT);
-		until("what was asked for is done", () -> !Files.readString(path).equals(before));
-		assertEquals(before.lines().filter(line -> line.strip().startsWith("premise")).toList(), Files.readString(path).lines().filter(line -> line.strip().startsWith("premise")).toList());
 	}
 
 	@Test

@@ -1,0 +1,258 @@
+package org.florilegium.ui.internal.map;
+
+import static org.florilegium.ui.internal.Desk.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.part.FileEditorInput;
+import org.florilegium.analysis.argument.OpenQuestion;
+import org.florilegium.lang.edit.Form.ArgumentForm;
+import org.florilegium.model.Status;
+import org.florilegium.ui.internal.Desk;
+import org.florilegium.workspace.StudyProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a map's dialogs ask, in the real workbench. */
+class MapDialogsTest {
+
+	@TempDir
+	private Path folder;
+
+	private StudyProject study;
+	private Path path;
+	private MapEditor editor;
+	private String before;
+
+	@BeforeEach
+	void open() throws Exception {
+		study = Desk.sample(folder.toRealPath().resolve("sample"));
+		path = study.study().folder().resolve("debate.argmap");
+		before = Files.readString(path);
+		editor = (MapEditor) Desk.page().openEditor(new FileEditorInput(study.file(Path.of("debate.argmap"))), MapEditor.ID);
+		until("the map is shown", () -> editor.snapshot() != null);
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		Desk.close(study);
+	}
+
+	/** Does something in a dialog once it is there. */
+	private static void in(String title, Callable<?> work) {
+		Desk.when(() -> shell(title) != null && shell(title) == Display.getCurrent().getActiveShell(), work);
+	}
+
+	private static Shell shell(String title) {
+		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(title)).findFirst().orElse(null);
+	}
+
+	/** What stands behind or below a label. */
+	private static Control behind(String label) {
+		Label found = Desk.find(Label.class, l -> l.getText().startsWith(label));
+		Control[] all = found.getParent().getChildren();
+		return all[Arrays.asList(all).indexOf(found) + 1];
+	}
+
+	private static ChoiceField choice(String label) {
+		return behind(label) instanceof NodesField several ? Desk.find(several, ChoiceField.class, f -> true) : (ChoiceField) behind(label);
+	}
+
+	/** Types into a field that chooses, and takes the first that is found. */
+	private static void choose(String label, String letters, String shown) throws Exception {
+		Text text = choice(label).text();
+		Desk.focus(text);
+		Desk.type(letters);
+		until("there is a list", () -> list() != null && list().getItemCount() > 0 && list().getItem(0).getText().contains(shown));
+		Desk.press("Return");
+		until("it is chosen", () -> !choice(label).isTyping());
+	}
+
+	private static Table list() {
+		return Desk.find(Table.class, t -> t.getShell().getParent() instanceof Shell parent && parent.getData() instanceof TitleAreaDialog && t.getShell().getText().isEmpty());
+	}
+
+	private static Button ok() {
+		return Desk.find(Button.class, b -> Integer.valueOf(IDialogConstants.OK_ID).equals(b.getData()));
+	}
+
+	private static String message() {
+		Text found = Desk.find(Text.class, t -> (t.getStyle() & (SWT.READ_ONLY | SWT.WRAP)) == (SWT.READ_ONLY | SWT.WRAP));
+		return found == null ? Desk.find(Label.class, l -> l.getText().contains("premise")).getText() : found.getText();
+	}
+
+	private static void click(Button button) {
+		button.notifyListeners(SWT.Selection, new Event());
+	}
+
+	@Test
+	void bothEndsOfALinkAreFoundByAFewLettersOfNameOrWords() throws Exception {
+		String target = editor.snapshot().text("[pay-the-guard]");
+		String word = Arrays.stream(target.split("\\W+")).max(java.util.Comparator.comparingInt(String::length)).orElseThrow();
+		in("Add link", () -> {
+			choose("From:", "2002", "[ruin-in-2002]");
+			choose("To:", "pay gua", "[pay-the-guard]");
+			assertTrue(choice("To:").text().getText().startsWith("[pay-the-guard]"));
+			Desk.focus(choice("To:").text());
+			Desk.type(word);
+			until("it is found by its words", () -> list() != null && Arrays.stream(list().getItems()).anyMatch(item -> item.getText().contains("[pay-the-guard]")));
+			Desk.screenshot("map-choose");
+			Desk.press("Escape");
+			until("it is as before", () -> !choice("To:").isTyping() && choice("To:").value().equals("[pay-the-guard]") && list() == null);
+			Desk.press("Return");
+			return null;
+		});
+		editor.links().link(null, null);
+		until("the relation is written", () -> Files.readString(path).endsWith("\n[ruin-in-2002] supports [pay-the-guard]\n"));
+	}
+
+	@Test
+	void anEndIsChosenByTheMouse() throws Exception {
+		in("Add link", () -> {
+			Text from = choice("From:").text();
+			Desk.click(from, 20, 10);
+			until("all are listed", () -> list() != null && list().getItemCount() == editor.snapshot().debate().nodes().size());
+			Rectangle second = list().getItem(1).getBounds();
+			String wanted = list().getItem(1).getText();
+			Desk.click(list(), second.x + 20, second.y + 8);
+			until("it is chosen", () -> choice("From:").value() != null);
+			assertTrue(wanted.contains(choice("From:").value()), wanted);
+			click(Desk.find(Button.class, b -> Integer.valueOf(IDialogConstants.CANCEL_ID).equals(b.getData())));
+			return null;
+		});
+		editor.links().link(null, "[pay-the-guard]");
+		assertEquals(before, Files.readString(path));
+	}
+
+	@Test
+	void whatNothingIsFoundByIsNotTaken() throws Exception {
+		in("Add link", () -> {
+			Desk.focus(choice("From:").text());
+			Desk.type("qqqq");
+			until("it says so", () -> choice("From:").unknown() != null);
+			assertFalse(ok().isEnabled());
+			Desk.press("Escape");
+			until("it is empty again", () -> !choice("From:").isTyping());
+			Desk.press("Escape");
+			return null;
+		});
+		editor.links().link(null, "[pay-the-guard]");
+		assertEquals(before, Files.readString(path));
+	}
+
+	@Test
+	void anOpenQuestionIsAnsweredByALink() throws Exception {
+		OpenQuestion question = editor.snapshot().questions().getFirst();
+		editor.canvas().select(question.argument());
+		assertTrue(editor.details().questions().getVisible());
+		assertEquals(question.text(), editor.details().questions().getItem(0).getText());
+		String by = editor.snapshot().debate().nodes().stream().filter(node -> node.startsWith("[") && !node.equals("[" + argument(question.argument()).conclusion() + "]")).findFirst()
+				.orElseThrow();
+		in("Add link", () -> {
+			choice("From:").set(by);
+			Desk.screenshot("map-answer");
+			click(ok());
+			return null;
+		});
+		editor.links().answer(question);
+		until("the relation is written", () -> Files.readString(path).contains(by + " " + question.answer() + " " + question.argument() + " because \"" + question.text() + "\""));
+		until("the question is answered", () -> !editor.snapshot().questions().contains(question));
+	}
+
+	private ArgumentForm argument(String node) {
+		return editor.snapshot().debate().arguments().stream().filter(a -> node.equals("<" + a.name() + ">")).findFirst().orElseThrow();
+	}
+
+	@Test
+	void anArgumentIsMadeByKeysOfWhatItsSchemeAsksFor() throws Exception {
+		in("Add argument", () -> {
+			Desk.type("What they saw");
+			choose("Scheme:", "witness", "Argument from a witness");
+			choose("position", "2002", "[ruin-in-2002]");
+			choose("More premises:", "keep cav", "[keep-caveats]");
+			choose("More premises:", "guard hol", "[guard-holds]");
+			Desk.screenshot("map-argument");
+			Desk.press("Return");
+			return null;
+		});
+		editor.actions().editArgument("[nobody-asked]");
+		until("it is written", () -> Files.readString(path).contains("argument <What they saw>"));
+		assertEquals("""
+				argument <What they saw>
+				  premise position: [ruin-in-2002]
+				  premise [keep-caveats]
+				  premise [guard-holds]
+				  therefore [nobody-asked]
+				  using witness""", Files.readString(path).substring(before.length()).strip());
+	}
+
+	@Test
+	void aConclusionIsNoPremiseOfItselfAndNoPremiseStandsTwice() throws Exception {
+		in("Add argument", () -> {
+			Desk.type("Circular");
+			choose("Scheme:", "witness", "Argument from a witness");
+			choose("position", "nobody ask", "[nobody-asked]");
+			assertFalse(ok().isEnabled());
+			assertTrue(message().contains("[nobody-asked] is what follows"), message());
+			choose("position", "2002", "[ruin-in-2002]");
+			assertTrue(ok().isEnabled());
+			choose("More premises:", "2002", "[ruin-in-2002]");
+			assertFalse(ok().isEnabled());
+			assertTrue(message().contains("[ruin-in-2002] is a premise twice"), message());
+			click(Desk.find(Button.class, b -> Integer.valueOf(IDialogConstants.CANCEL_ID).equals(b.getData())));
+			return null;
+		});
+		editor.actions().editArgument("[nobody-asked]");
+		assertEquals(before, Files.readString(path));
+	}
+
+	@Test
+	void theDialogGrowsWithItsSchemeAndKeepsWhatWasChosen() throws Exception {
+		in("Add argument", () -> {
+			int height = shell("Add argument").getSize().y;
+			choose("More premises:", "keep cav", "[keep-caveats]");
+			choose("Scheme:", "witness", "Argument from a witness");
+			until("it has grown", () -> shell("Add argument").getSize().y > height);
+			Control last = behind("Unless:");
+			until("all is laid out", () -> last.toDisplay(0, last.getSize().y).y < ok().toDisplay(0, 0).y);
+			assertEquals("[keep-caveats]", ((NodesField) behind("More premises:")).nodes().getFirst());
+			click(Desk.find(Button.class, b -> Integer.valueOf(IDialogConstants.CANCEL_ID).equals(b.getData())));
+			return null;
+		});
+		editor.actions().editArgument("[nobody-asked]");
+	}
+
+	@Test
+	void anArgumentIsNotChangedByLookingAtIt() throws Exception {
+		for (ArgumentForm argument : editor.snapshot().debate().arguments().subList(0, 4)) {
+			in("Change argument", () -> {
+				click(ok());
+				return null;
+			});
+			editor.actions().editArgument("<" + argument.name() + ">");
+		}
+		editor.actions().assume("[pay-the-guard]", Status.REJECT);
+		until("what was asked for is done", () -> !Files.readString(path).equals(before));
+		assertEquals(before.lines().filter(line -> line.strip().startsWith("premise")).toList(), Files.readString(path).lines().filter(line -> line.strip().startsWith("premise")).toList());
+	}
+}

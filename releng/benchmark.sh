@@ -13,6 +13,7 @@ study    main  org.florilegium.study.tests    org.florilegium.study.StudyBenchma
 argument main  org.florilegium.analysis.tests org.florilegium.analysis.argument.ArgumentBenchmark
 editor   test  org.florilegium.lang.ui.tests  EditorBenchmark
 reading  test  org.florilegium.ui.tests       ReadingBenchmark
+map      test  org.florilegium.ui.tests       MapBenchmark
 editing  test  org.florilegium.workspace.tests EditingBenchmarkTest 250000
 analysis main  org.florilegium.analysis.tests org.florilegium.analysis.AnalysisBenchmark 50000 1000000
 exchange main  org.florilegium.exchange.tests org.florilegium.exchange.ExchangeBenchmark 10000 100000

@@ -43,19 +43,20 @@ public interface Metrics {
 	/** The text in lines that fit, broken between words; a word that is too wide is cut. */
 	default List<String> wrapped(String text, double room, Face face) {
 		List<String> lines = new ArrayList<>();
+		double space = width(" ", face);
 		StringBuilder line = new StringBuilder();
+		double used = 0;
 		for (String word : text.strip().split("\\s+")) {
-			String longer = line.isEmpty() ? word : line + " " + word;
-			if (!line.isEmpty() && width(longer, face) > room) {
-				lines.add(fitted(line.toString(), room, face));
+			double wide = width(word, face); // words come again and again, and their widths are remembered; those of lines are not
+			if (!line.isEmpty() && used + space + wide > room) {
+				lines.add(line.toString());
 				line.setLength(0);
-				line.append(word);
-			} else {
-				line.replace(0, line.length(), longer);
 			}
+			used = line.isEmpty() ? wide : used + space + wide;
+			line.append(line.isEmpty() ? "" : " ").append(wide > room ? fitted(word, room, face) : word);
 		}
 		if (!line.isEmpty())
-			lines.add(fitted(line.toString(), room, face));
+			lines.add(line.toString());
 		return lines;
 	}
 }

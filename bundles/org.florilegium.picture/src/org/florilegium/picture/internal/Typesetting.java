@@ -36,7 +36,15 @@ public final class Typesetting {
 			return 0;
 		if (WIDTHS.size() > MOST_REMEMBERED)
 			WIDTHS.clear();
-		return WIDTHS.computeIfAbsent(new Key(text, face.bold()), key -> layout(key.text, new Face(SET, key.bold)).getAdvance() / (double) SET) * face.size();
+		return WIDTHS.computeIfAbsent(new Key(text, face.bold()), key -> advance(key.text, new Face(SET, key.bold)) / SET) * face.size();
+	}
+
+	/** Where characters stand one after the other they are as wide as their sum, which is found much faster than by setting them. */
+	private static double advance(String text, Face face) {
+		String clean = clean(text);
+		Font font = font(face);
+		boolean simple = !Font.textRequiresLayout(clean.toCharArray(), 0, clean.length()) && font.canDisplayUpTo(clean) < 0;
+		return simple ? font.getStringBounds(clean, CONTEXT).getWidth() : layout(text, face).getAdvance();
 	}
 
 	/** The text set on a line; not for empty texts. */

@@ -41,12 +41,29 @@ final class Layers {
 
 	private static final double BETWEEN = 20;
 	private static final double LAYERS = 30;
+	private static final int PREPARED = 4;
 
 	static {
 		LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
 	}
 
 	private Layers() {
+	}
+
+	/** Lays out a little of everything, so that what follows finds all of the kernel in memory. */
+	static void prepare() {
+		ElkNode root = ElkGraphUtil.createGraph();
+		configure(root, true);
+		ElkNode frame = ElkGraphUtil.createNode(root);
+		configure(frame, true);
+		ElkNode inside = ElkGraphUtil.createNode(frame);
+		for (int i = 0; i < PREPARED; i++) {
+			ElkNode node = ElkGraphUtil.createNode(root);
+			node.setDimensions(20, 20);
+			ElkEdge edge = ElkGraphUtil.createSimpleEdge(node, i == 0 ? inside : root.getChildren().get(i));
+			label(edge, "supports", 40, 10);
+		}
+		new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
 	}
 
 	/**
@@ -89,13 +106,16 @@ final class Layers {
 
 	private static ElkEdge edge(MapTie tie, Map<String, ElkNode> nodes, Metrics metrics) {
 		ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(tie.source()), nodes.get(tie.target()));
-		if (tie.tie().label() != null) {
-			ElkLabel label = ElkGraphUtil.createLabel(tie.tie().label(), edge);
-			label.setDimensions(metrics.width(tie.tie().label(), MapLayout.LABEL) + 6, metrics.lineHeight(MapLayout.LABEL));
-			label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
-			label.setProperty(CoreOptions.EDGE_LABELS_INLINE, true);
-		}
+		if (tie.tie().label() != null)
+			label(edge, tie.tie().label(), metrics.width(tie.tie().label(), MapLayout.LABEL) + 6, metrics.lineHeight(MapLayout.LABEL));
 		return edge;
+	}
+
+	private static void label(ElkEdge edge, String text, double width, double height) {
+		ElkLabel label = ElkGraphUtil.createLabel(text, edge);
+		label.setDimensions(width, height);
+		label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
+		label.setProperty(CoreOptions.EDGE_LABELS_INLINE, true);
 	}
 
 	/** @param quick whether there is so much to lay out that it has to be done quickly rather than well */
@@ -114,7 +134,7 @@ final class Layers {
 		graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 6.0);
 		graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
 		graph.setProperty(LayeredOptions.THOROUGHNESS, quick ? 2 : 30);
-		graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, quick ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
+		graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, quick ? NodePlacementStrategy.LINEAR_SEGMENTS : NodePlacementStrategy.NETWORK_SIMPLEX);
 		graph.setProperty(LayeredOptions.COMPACTION_POST_COMPACTION_STRATEGY, quick ? GraphCompactionStrategy.NONE : GraphCompactionStrategy.EDGE_LENGTH);
 		graph.setProperty(CoreOptions.RANDOM_SEED, 1);
 		graph.setProperty(CoreOptions.PADDING, new ElkPadding(8));

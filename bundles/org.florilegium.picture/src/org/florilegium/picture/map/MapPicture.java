@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 import org.florilegium.analysis.argument.NodeStatus;
@@ -61,6 +62,16 @@ public final class MapPicture {
 	 */
 	public static Picture of(MapRequest request, Theme theme, boolean titled, BooleanSupplier cancelled) {
 		return new MapPicture(request, theme, Metrics.FILES, titled, cancelled).picture();
+	}
+
+	/**
+	 * Has ready what the first map of a session waits for: the layout's algorithms, and typefaces. To be called in the background, while a
+	 * map is still being read.
+	 */
+	public static void prepare() {
+		CompletableFuture<Void> typefaces = CompletableFuture.runAsync(() -> NodeBox.prepare(Metrics.FILES));
+		Layers.prepare();
+		typefaces.join();
 	}
 
 	private Picture picture() {

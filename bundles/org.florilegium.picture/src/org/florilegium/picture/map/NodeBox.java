@@ -49,6 +49,12 @@ record NodeBox(String node, List<Line> lines, boolean major, NodeStatus status, 
 		return node.startsWith("<");
 	}
 
+	/** Measures a word in each face. */
+	static void prepare(Metrics metrics) {
+		for (Face face : List.of(NAME, TEXT, STRONG))
+			metrics.wrapped("claim", CLAIM, face);
+	}
+
 	static Map<String, NodeBox> of(MapRequest request, Metrics metrics) {
 		Map<String, String> texts = new HashMap<>();
 		request.debate().claims().forEach(claim -> texts.put(claim.name(), claim.text()));

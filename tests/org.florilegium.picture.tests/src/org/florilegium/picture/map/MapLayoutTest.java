@@ -106,6 +106,20 @@ class MapLayoutTest {
 	}
 
 	@Test
+	void inALargeMapNothingStandsOnAnything() {
+		MapLayout layout = layout(grouped(9, 24, 60, new Random(5)));
+		List<Rectangle2D> boxes = layout.nodes().values().stream().map(node -> inside(node.area())).toList();
+		for (int i = 0; i < boxes.size(); i++)
+			for (int j = 0; j < i; j++)
+				assertFalse(boxes.get(i).intersects(boxes.get(j)), i + " and " + j);
+		for (Line line : layout.lines())
+			for (int i = 1; i < line.points().size(); i++) {
+				Line2D stretch = new Line2D.Double(line.points().get(i - 1), line.points().get(i));
+				assertTrue(boxes.stream().noneMatch(box -> box.intersectsLine(stretch)), line.tie().words());
+			}
+	}
+
+	@Test
 	void aMapOfManyGroupsIsLaidOut() {
 		Debate debate = grouped(6, 24, 20, new Random(2));
 		layout(debate);

@@ -10,7 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -121,6 +123,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		text = new MapText(getSite().getPage(), file, canvas::select);
 		undo();
 		refresh();
+		Job.createSystem(Messages.load_name, (ICoreRunnable) monitor -> MapPicture.prepare()).schedule();
 	}
 
 	private void undo() {

@@ -61,8 +61,9 @@ start_display() {
 	display_file=$(mktemp)
 	helpers=()
 	trap stop_display EXIT
-	# -displayfd lets the server choose a free number, so that several runs do not meet
-	Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$display_file" >/dev/null 2>&1 &
+	# -displayfd lets the server choose a free number, so that several runs do not meet; -r: on a busy machine a key that
+	# is released late would repeat itself
+	Xvfb -displayfd 3 -r -screen 0 1600x1000x24 -nolisten tcp 3>"$display_file" >/dev/null 2>&1 &
 	helpers+=($!)
 	for _ in $(seq 100); do
 		[ ! -s "$display_file" ] || break

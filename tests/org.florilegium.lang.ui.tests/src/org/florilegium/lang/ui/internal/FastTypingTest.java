@@ -69,18 +69,25 @@ class FastTypingTest {
 
 	/** The platform loses a request now and then while it makes a list of its own; whoever asks again must get one. */
 	private static void listStays(String first) throws Exception {
-		for (int again = 0; again < 4 && !isOffered(first); again++) {
-			if (again > 0)
-				Screen.press("Escape", "ctrl+space");
+		for (int again = 0; again < 6 && !isOffered(first); again++) {
+			if (again > 0) {
+				Screen.press("Escape");
+				pause(1000);
+				Screen.press("ctrl+space");
+			}
 			Instant patience = Instant.now().plusSeconds(5);
 			until("elements are offered, or not at once", () -> isOffered(first) || Instant.now().isAfter(patience));
 		}
 		assertTrue(isOffered(first), () -> first + " is offered; " + Screen.state());
-		Instant later = Instant.now().plusMillis(300);
-		until("the text is read and its parts are shown", () -> Instant.now().isAfter(later));
+		pause(300); // while the text is read and its parts are shown
 		assertTrue(isOffered(first), () -> "the list went; " + Screen.state());
 		Screen.press("Escape");
 		until("the list is gone", () -> Screen.popup().isEmpty());
+	}
+
+	private static void pause(long millis) throws Exception {
+		Instant later = Instant.now().plusMillis(millis);
+		until("a moment has passed", () -> Instant.now().isAfter(later));
 	}
 
 	/** A list is asked for and typing goes on at once: what it ends with is what goes with all that was typed. */

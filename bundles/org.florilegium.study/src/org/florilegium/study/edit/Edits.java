@@ -152,7 +152,7 @@ public final class Edits {
 			case ChangeArgument change -> new ArgumentEdits(drafts).change(change.argument());
 			case ChangeRelation change -> new ArgumentEdits(drafts).change(change.file(), change.relation(), change.into());
 			case RenameNode rename -> new NodeEdits(drafts).rename(rename.node(), rename.name());
-			case DeleteNode delete -> new NodeEdits(drafts).delete(delete.node());
+			case DeleteNode delete -> new NodeEdits(drafts).delete(delete);
 			case GroupNodes group -> new NodeEdits(drafts).group(group);
 			case AssumeNode assume -> new NodeEdits(drafts).assume(assume.file(), assume.node(), assume.status());
 		};

@@ -13,6 +13,7 @@ import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.AssumptionForm;
 import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.lang.edit.Form.RelationForm;
+import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.lang.edit.Forms;
 import org.florilegium.model.Act;
 import org.florilegium.model.Argument;
@@ -27,6 +28,7 @@ import org.florilegium.model.Statement;
 import org.florilegium.model.Status;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
+import org.florilegium.study.edit.StudyEdit.DeleteNode;
 import org.florilegium.study.edit.StudyEdit.GroupNodes;
 
 /** Renames, deletes, groups and assumes claims and arguments. They are named with their brackets. */
@@ -39,12 +41,13 @@ record NodeEdits(Drafts drafts) {
 		return drafts.rename(kind(node), type(node), Sigil.strip(node), bare);
 	}
 
-	String delete(String node) throws StudyException {
+	String delete(DeleteNode edit) throws StudyException {
+		String node = edit.node();
 		Path home = drafts.home(kind(node), Sigil.strip(node));
 		List<Path> files = List.copyOf(drafts.mentions(kind(node), Sigil.strip(node)));
 		for (Path file : files)
 			for (Element element : drafts.of(file).model().getElements())
-				refuse(node, file, element);
+				refuse(edit, file, element);
 		for (Path file : files) {
 			Draft draft = drafts.of(file);
 			while (dropFirst(draft, node)) {
@@ -59,13 +62,14 @@ record NodeEdits(Drafts drafts) {
 		return Sigil.strip(node);
 	}
 
-	private static void refuse(String node, Path file, Element element) throws StudyException {
+	private static void refuse(DeleteNode edit, Path file, Element element) throws StudyException {
+		String node = edit.node();
 		if (Sigil.of(node) != Sigil.BRACKET)
 			return;
 		String name = Sigil.strip(node);
 		if (element instanceof Argument argument && name.equals(References.name(argument, Literals.ARGUMENT__CONCLUSION)))
 			throw new StudyException(Code.INVALID, "<" + argument.getName() + "> concludes " + node + ". Delete that argument first, or let it conclude something else.");
-		if (element instanceof Statement statement)
+		if (element instanceof Statement statement && !edit.withActs())
 			for (Act act : statement.getActs())
 				if (name.equals(References.name(act, Literals.ACT__CLAIM)))
 					throw new StudyException(Code.INVALID, "The statement " + statement.getName() + " in " + file + " " + act.getForce().getLiteral() + " " + node
@@ -96,6 +100,14 @@ record NodeEdits(Drafts drafts) {
 						return true;
 					}
 				}
+				case Statement statement when Sigil.of(node) == Sigil.BRACKET -> {
+					StatementForm before = Forms.of(statement);
+					StatementForm after = without(before, Sigil.strip(node));
+					if (!after.equals(before)) {
+						draft.rewrite(r -> r.change(statement, after));
+						return true;
+					}
+				}
 				default -> {
 					// says nothing of it
 				}
@@ -117,6 +129,11 @@ record NodeEdits(Drafts drafts) {
 		return new ArgumentForm(a.name(), a.title(), a.statements(), a.premises().stream().filter(p -> !claim.equals(p.claim())).toList(),
 				claim.equals(a.warrant()) ? null : a.warrant(), without(a.backing(), claim), without(a.rebuttals(), claim), a.qualifier(), a.conclusion(),
 				a.scheme(), a.notes());
+	}
+
+	private static StatementForm without(StatementForm s, String claim) {
+		return new StatementForm(s.name(), s.passages(), s.speaker(), s.organization(), s.reporters(), s.date(), s.type(), s.values(), s.codes(),
+				s.acts().stream().filter(act -> !claim.equals(act.claim())).toList(), s.confidence(), s.notes());
 	}
 
 	private static GroupForm without(GroupForm group, String node) {

@@ -161,9 +161,16 @@ public sealed interface StudyEdit {
 
 	/**
 	 * Deletes a claim or argument, in its brackets, with the relations from and to it; it leaves the groups, assumptions and
-	 * premises it is among. Refused while an argument concludes it or a statement says something of it.
+	 * premises it is among. Refused while an argument concludes it.
+	 *
+	 * @param withActs whether statements that assert, deny … it no longer do; otherwise it is refused while there are such
 	 */
-	record DeleteNode(String node) implements StudyEdit {
+	record DeleteNode(String node, boolean withActs) implements StudyEdit {
+
+		/** Refused while a statement says something of it. */
+		public DeleteNode(String node) {
+			this(node, false);
+		}
 	}
 
 	/**

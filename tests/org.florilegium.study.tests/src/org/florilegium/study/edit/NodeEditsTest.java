@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.florilegium.lang.edit.Form.RelationForm;
 import org.florilegium.model.RelationKind;
@@ -122,6 +125,28 @@ class NodeEditsTest {
 		StudyException said = assertThrows(StudyException.class, () -> edits.apply(new DeleteNode("[harbour-loses]")));
 		assertTrue(said.getMessage().contains("asserts [harbour-loses]"), said.getMessage());
 		assertEquals(MAP, map());
+	}
+
+	@Test
+	void aClaimIsTakenOutOfTheStatementsThatSaySomethingOfIt() throws Exception {
+		Map<Path, String> before = codings();
+		Edited edited = edits.apply(new DeleteNode("[harbour-loses]", true));
+		Map<Path, String> after = codings();
+		assertTrue(before.values().stream().anyMatch(text -> text.contains("asserts [harbour-loses]")));
+		before.forEach((file, text) -> assertEquals(text.lines().filter(line -> !line.isBlank() && !line.contains("[harbour-loses]")).toList(),
+				after.get(file).lines().filter(line -> !line.isBlank()).toList()));
+		assertEquals(List.of(), errors());
+		edits.undo(edited);
+		assertEquals(before, codings());
+	}
+
+	private Map<Path, String> codings() throws IOException {
+		Map<Path, String> codings = new TreeMap<>();
+		try (Stream<Path> files = Files.list(folder.resolve("codings"))) {
+			for (Path file : files.toList())
+				codings.put(file, Files.readString(file));
+		}
+		return codings;
 	}
 
 	@Test

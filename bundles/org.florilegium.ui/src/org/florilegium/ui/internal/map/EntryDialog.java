@@ -27,7 +27,6 @@ final class EntryDialog extends TitleAreaDialog {
 	private static final int WIDTH = 460;
 	private static final int LINES = 54;
 	private static final int LIST = 120;
-	private static final int NODES = 8;
 
 	private final String title;
 	private final String message;
@@ -41,6 +40,17 @@ final class EntryDialog extends TitleAreaDialog {
 		this.title = title;
 		this.message = message;
 		setShellStyle(getShellStyle() | SWT.RESIZE);
+	}
+
+	/** Shows words that what is asked for has to do with. */
+	EntryDialog shown(String label, String words) {
+		fields.put(label, parent -> {
+			Label shown = new Label(parent, SWT.WRAP);
+			shown.setText(words.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+			GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).indent(0, 4).applyTo(shown);
+			return shown;
+		});
+		return this;
 	}
 
 	/** Asks for a text; of several lines where it may be long. */
@@ -92,18 +102,6 @@ final class EntryDialog extends TitleAreaDialog {
 			field.set(value);
 			field.onChange(this::check);
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
-			return field;
-		});
-		return this;
-	}
-
-	/** Asks for several nodes, to be found by a few letters. */
-	EntryDialog nodes(String label, NodeNames names, List<String> offered, List<String> chosen) {
-		fields.put(label, parent -> {
-			NodesField field = new NodesField(parent, label, NODES, names, () -> offered);
-			field.set(chosen);
-			field.onChange(this::check);
-			GridDataFactory.fillDefaults().grab(true, true).applyTo(field);
 			return field;
 		});
 		return this;
@@ -161,7 +159,6 @@ final class EntryDialog extends TitleAreaDialog {
 			case org.eclipse.swt.widgets.List list -> List.of(list.getSelection());
 			case Button button -> button.getSelection();
 			case ChoiceField field -> field.value() == null ? "" : field.value(); //$NON-NLS-1$
-			case NodesField field -> field.nodes();
 			default -> ""; //$NON-NLS-1$
 		});
 	}
@@ -194,7 +191,7 @@ final class EntryDialog extends TitleAreaDialog {
 	protected void createButtonsForButtonBar(Composite parent) {
 		super.createButtonsForButtonBar(parent);
 		check();
-		controls.values().stream().findFirst().ifPresent(Control::setFocus);
+		controls.values().stream().filter(control -> !(control instanceof Label)).findFirst().ifPresent(Control::setFocus);
 	}
 
 	private void check() {
@@ -208,11 +205,7 @@ final class EntryDialog extends TitleAreaDialog {
 
 	/** Words by which nothing is found in a field; null where there are none. */
 	private String unknown() {
-		return controls.values().stream().map(control -> switch (control) {
-			case ChoiceField field -> field.unknown();
-			case NodesField field -> field.unknown();
-			default -> null;
-		}).filter(Objects::nonNull).findFirst().orElse(null);
+		return controls.values().stream().map(control -> control instanceof ChoiceField field ? field.unknown() : null).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.florilegium.ui.internal.map;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.window.Window;
 import org.florilegium.analysis.argument.OpenQuestion;
@@ -25,28 +26,29 @@ final class LinkActions {
 
 	/** Links two nodes; what is null is asked for. */
 	void link(String source, String target) {
-		link(source, RelationKind.SUPPORTS, target, ""); //$NON-NLS-1$
+		if (editor.snapshot() != null)
+			link(new EntryDialog(editor.getSite().getShell(), Messages.link_title, Messages.link_message), source, RelationKind.SUPPORTS, target)
+					.ifPresent(relation -> add(relation, relation.source()));
 	}
 
-	/** Answers a critical question by something that speaks against the argument. */
+	/** Answers a critical question by something that speaks against the argument. What is selected stays, for the next question. */
 	void answer(OpenQuestion question) {
 		RelationKind kind = RelationKind.get(question.answer());
-		link(null, kind == null ? RelationKind.ATTACKS : kind, question.argument(), question.text());
+		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.answer_title, Messages.answer_message).shown(Messages.field_question, question.text());
+		link(dialog, null, kind == null ? RelationKind.ATTACKS : kind, question.argument()).ifPresent(relation -> add(relation, editor.node()));
 	}
 
-	private void link(String source, RelationKind kind, String target, String reason) {
-		if (editor.snapshot() == null)
-			return;
-		NodeNames names = new NodeNames(editor.snapshot());
-		List<ChoiceField.Item> nodes = names.items(editor.snapshot().debate().nodes());
-		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.link_title, Messages.link_message).choice(Messages.field_source, nodes, source)
-				.choice(Messages.field_kind, KINDS, kind.getLiteral(), false).choice(Messages.field_target, nodes, target)
-				.text(Messages.field_reason, reason, false).unless(LinkActions::wrongLink);
-		if (dialog.open() != Window.OK)
-			return;
-		RelationForm relation = new RelationForm(dialog.text(Messages.field_source), RelationKind.get(dialog.text(Messages.field_kind)),
-				dialog.text(Messages.field_target), dialog.textOrNull(Messages.field_reason), List.of(), null);
-		editor.actions().perform(Messages.link_title, relation.source(), List.of(new AddRelation(editor.snapshot().debate().name(), relation)));
+	private Optional<RelationForm> link(EntryDialog dialog, String source, RelationKind kind, String target) {
+		List<ChoiceField.Item> nodes = new NodeNames(editor.snapshot()).items(editor.snapshot().debate().nodes());
+		dialog.choice(Messages.field_source, nodes, source).choice(Messages.field_kind, KINDS, kind.getLiteral(), false).choice(Messages.field_target, nodes, target)
+				.text(Messages.field_reason, "", false).unless(LinkActions::wrongLink); //$NON-NLS-1$
+		return dialog.open() != Window.OK ? Optional.empty()
+				: Optional.of(new RelationForm(dialog.text(Messages.field_source), RelationKind.get(dialog.text(Messages.field_kind)), dialog.text(Messages.field_target),
+						dialog.textOrNull(Messages.field_reason), List.of(), null));
+	}
+
+	private void add(RelationForm relation, String select) {
+		editor.actions().perform(Messages.link_title, select, List.of(new AddRelation(editor.snapshot().debate().name(), relation)));
 	}
 
 	private static String wrongLink(EntryDialog dialog) {

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.florilegium.analysis.argument.Debate;
 import org.florilegium.analysis.source.Scheme;
 import org.florilegium.lang.Sigil;
@@ -41,12 +45,16 @@ import org.florilegium.study.edit.StudyEdit.RenameNode;
 import org.florilegium.study.edit.Texts;
 import org.florilegium.study.edit.WrittenForms;
 import org.florilegium.study.index.Names;
+import org.florilegium.study.query.Row;
 import org.florilegium.study.query.Vocabulary.Theme;
 import org.florilegium.ui.internal.Actions;
 import org.florilegium.ui.internal.Ref.StatementRef;
+import org.florilegium.ui.internal.map.MapSnapshot.Said;
 
 /** Asks what is to be changed in a map, and changes it as its text would be changed by hand. */
 final class MapActions {
+
+	private static final int SHOWN_CODINGS = 8;
 
 	private final MapEditor editor;
 
@@ -238,21 +246,41 @@ final class MapActions {
 
 	/** Deletes a node with its lines, or a line. */
 	void delete(Object target) {
-		if (target instanceof String node)
-			perform(NLS.bind(Messages.delete_title, node), null, List.of(new DeleteNode(node)));
+		if (target instanceof String node && isDeletionWanted(node))
+			perform(NLS.bind(Messages.delete_title, node), null, List.of(new DeleteNode(node, true)));
 		else if (target instanceof MapTie tie && tie.relation() != null)
 			perform(Messages.delete_link, null, List.of(new ChangeRelation(file(), tie.relation(), null)));
 	}
 
-	/** Puts a node into a group, or out of all. */
-	void group(String node) {
-		List<String> titles = debate().groups().stream().map(g -> g.title()).toList();
-		String now = debate().groups().stream().filter(g -> g.members().contains(node)).map(g -> g.title()).findFirst().orElse(""); //$NON-NLS-1$
-		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.group_title, Messages.group_message).choice(Messages.field_group, titles, now, true);
-		if (dialog.open() != Window.OK || dialog.text(Messages.field_group).equals(now))
+	/** Asks where statements would have to let go of a claim. */
+	private boolean isDeletionWanted(String node) {
+		Map<String, List<Row>> codings = new TreeMap<>();
+		for (Said said : editor.snapshot().statements().acts().getOrDefault(node, List.of()))
+			codings.computeIfAbsent(said.statement().coding(), k -> new ArrayList<>()).add(said.statement());
+		if (codings.isEmpty())
+			return true;
+		List<String> lines = codings.entrySet().stream().map(entry -> NLS.bind(Messages.delete_said_line, entry.getKey(), entry.getValue().stream().map(Row::id).distinct().count()))
+				.toList();
+		String all = String.join("\n", lines.size() > SHOWN_CODINGS ? lines.subList(0, SHOWN_CODINGS) : lines) + (lines.size() > SHOWN_CODINGS ? "\n…" : ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		long statements = codings.values().stream().flatMap(List::stream).map(Row::id).distinct().count();
+		return MessageDialog.open(MessageDialog.QUESTION, editor.getSite().getShell(), NLS.bind(Messages.delete_title, node),
+				NLS.bind(statements == 1 ? Messages.delete_said_one : Messages.delete_said, new Object[] { node, statements, all }), SWT.SHEET, Messages.delete_said_do,
+				IDialogConstants.CANCEL_LABEL) == 0;
+	}
+
+	/** Puts nodes into a group, or out of all; others can be chosen. */
+	void group(List<String> nodes) {
+		if (editor.snapshot() == null)
 			return;
-		String color = Palette.category(titles.size() % Palette.size()).hex();
-		perform(Messages.group_title, node, List.of(new GroupNodes(file(), dialog.textOrNull(Messages.field_group), color, List.of(node))));
+		GroupDialog dialog = new GroupDialog(editor.getSite().getShell(), editor.snapshot(), nodes);
+		if (dialog.open() != Window.OK)
+			return;
+		List<StudyEdit> edits = new ArrayList<>();
+		if (!dialog.left().isEmpty())
+			edits.add(new GroupNodes(file(), null, null, dialog.left()));
+		if (!dialog.nodes().isEmpty())
+			edits.add(new GroupNodes(file(), dialog.title().isEmpty() ? null : dialog.title(), Palette.category(debate().groups().size() % Palette.size()).hex(), dialog.nodes()));
+		perform(Messages.group_title, nodes.isEmpty() ? null : nodes.getFirst(), edits);
 	}
 
 	/** Takes a node as accepted or rejected; null to leave it to the evaluation. */

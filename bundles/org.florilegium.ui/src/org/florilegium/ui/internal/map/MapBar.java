@@ -184,7 +184,7 @@ final class MapBar {
 	void selected() {
 		Object target = editor.canvas() == null ? null : editor.target();
 		boolean node = target instanceof String;
-		for (IAction each : List.of(rename, group, accept, reject, leave))
+		for (IAction each : List.of(rename, accept, reject, leave))
 			each.setEnabled(node);
 		edit.setEnabled(target != null);
 		delete.setEnabled(node || target instanceof MapTie tie && tie.relation() != null);
@@ -219,8 +219,7 @@ final class MapBar {
 	}
 
 	void group() {
-		if (editor.node() != null)
-			editor.actions().group(editor.node());
+		editor.actions().group(editor.node() == null ? List.of() : List.of(editor.node()));
 	}
 
 	/** Shows the premises of the argument that is selected, or no more. */

@@ -1,6 +1,7 @@
 package org.florilegium.ui.internal.map;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -33,13 +34,17 @@ final class MapDetails extends Composite {
 	private final Label status;
 	private final Table table;
 	private final Table questions;
+	private final Runnable leave;
+	private Object shown;
 
 	/**
 	 * @param open   shows a statement where it stands
 	 * @param answer lets a critical question be answered
+	 * @param leave  goes back to the map
 	 */
-	MapDetails(Composite parent, Consumer<Row> open, Consumer<OpenQuestion> answer) {
+	MapDetails(Composite parent, Consumer<Row> open, Consumer<OpenQuestion> answer, Runnable leave) {
 		super(parent, SWT.NONE);
+		this.leave = leave;
 		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(0, 6).applyTo(this);
 		title = wrapped();
 		text = wrapped();
@@ -87,12 +92,18 @@ final class MapDetails extends Composite {
 							: tie.relation().evidence().stream().filter(map.statements().rows()::containsKey).map(id -> new Said(null, map.statements().rows().get(id))).toList());
 			case null, default -> show(map.debate().title(), Messages.details_none, summary(map), List.of());
 		}
-		ask(map.questions().stream().filter(question -> target == null || question.argument().equals(target)).toList(), target == null);
+		ask(map.questions().stream().filter(question -> target == null || question.argument().equals(target)).toList(), target == null, Objects.equals(target, shown));
+		shown = target;
 		layout();
 	}
 
-	/** Lists open questions, each with its argument where they are those of all. */
-	private void ask(List<OpenQuestion> open, boolean all) {
+	/**
+	 * Lists open questions, each with its argument where they are those of all. Where one of them was answered the next has its
+	 * place; after the last there is the map.
+	 */
+	private void ask(List<OpenQuestion> open, boolean all, boolean same) {
+		int at = same ? questions.getSelectionIndex() : -1;
+		boolean focus = questions.isFocusControl();
 		questions.removeAll();
 		for (OpenQuestion question : open) {
 			TableItem item = new TableItem(questions, SWT.NONE);
@@ -102,6 +113,10 @@ final class MapDetails extends Composite {
 		questions.getColumn(0).pack();
 		((GridData) questions.getLayoutData()).exclude = open.isEmpty();
 		questions.setVisible(!open.isEmpty());
+		if (at >= 0 && !open.isEmpty())
+			questions.setSelection(Math.min(at, open.size() - 1));
+		if (focus && open.isEmpty())
+			leave.run();
 	}
 
 	private static String summary(MapSnapshot map) {

@@ -109,7 +109,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		canvas = new PictureCanvas(sash, this);
 		gestures = MapGestures.on(this, canvas);
-		details = new MapDetails(sash, this::open, links::answer);
+		details = new MapDetails(sash, this::open, links::answer, canvas::setFocus);
 		sash.setWeights(76, 24);
 		MapDrops.on(this, canvas);
 		MenuManager menu = new MenuManager();

@@ -28,6 +28,8 @@ final class Messages extends NLS {
 	public static String action_smaller;
 	public static String action_text;
 	public static String action_text_hint;
+	public static String answer_message;
+	public static String answer_title;
 	public static String argument_change;
 	public static String argument_message;
 	public static String argument_title;
@@ -41,6 +43,10 @@ final class Messages extends NLS {
 	public static String claim_ofStatement;
 	public static String claim_title;
 	public static String delete_link;
+	public static String delete_said;
+	public static String delete_said_do;
+	public static String delete_said_line;
+	public static String delete_said_one;
 	public static String delete_title;
 	public static String details_act;
 	public static String details_hint;
@@ -65,10 +71,12 @@ final class Messages extends NLS {
 	public static String field_implicit;
 	public static String field_kind;
 	public static String field_major;
+	public static String field_members;
 	public static String field_name;
 	public static String field_premises;
 	public static String field_qualifier;
 	public static String field_qualifier_hint;
+	public static String field_question;
 	public static String field_reason;
 	public static String field_scheme;
 	public static String field_source;
@@ -102,6 +110,7 @@ final class Messages extends NLS {
 	public static String load_name;
 	public static String missing_conclusion;
 	public static String missing_ends;
+	public static String missing_members;
 	public static String missing_name;
 	public static String missing_text;
 	public static String open_noMap;

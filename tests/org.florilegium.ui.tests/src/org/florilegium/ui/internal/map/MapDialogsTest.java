@@ -7,8 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -22,9 +28,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.FileEditorInput;
+import org.florilegium.analysis.argument.Debate;
 import org.florilegium.analysis.argument.OpenQuestion;
+import org.florilegium.lang.Sigil;
 import org.florilegium.lang.edit.Form.ArgumentForm;
+import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.model.Status;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.workspace.StudyProject;
@@ -108,7 +118,7 @@ class MapDialogsTest {
 	@Test
 	void bothEndsOfALinkAreFoundByAFewLettersOfNameOrWords() throws Exception {
 		String target = editor.snapshot().text("[pay-the-guard]");
-		String word = Arrays.stream(target.split("\\W+")).max(java.util.Comparator.comparingInt(String::length)).orElseThrow();
+		String word = Arrays.stream(target.split("\\W+")).max(Comparator.comparingInt(String::length)).orElseThrow();
 		in("Add link", () -> {
 			choose("From:", "2002", "[ruin-in-2002]");
 			choose("To:", "pay gua", "[pay-the-guard]");
@@ -161,22 +171,29 @@ class MapDialogsTest {
 	}
 
 	@Test
-	void anOpenQuestionIsAnsweredByALink() throws Exception {
-		OpenQuestion question = editor.snapshot().questions().getFirst();
+	void anOpenQuestionIsAnsweredByALinkAndTheNextIsAtHand() throws Exception {
+		OpenQuestion question = editor.snapshot().questions().stream().filter(q -> editor.snapshot().questions().stream().filter(o -> o.argument().equals(q.argument())).count() > 1)
+				.findFirst().orElseThrow();
 		editor.canvas().select(question.argument());
-		assertTrue(editor.details().questions().getVisible());
-		assertEquals(question.text(), editor.details().questions().getItem(0).getText());
+		Table questions = editor.details().questions();
+		assertEquals(question.text(), questions.getItem(0).getText());
 		String by = editor.snapshot().debate().nodes().stream().filter(node -> node.startsWith("[") && !node.equals("[" + argument(question.argument()).conclusion() + "]")).findFirst()
 				.orElseThrow();
-		in("Add link", () -> {
-			choice("From:").set(by);
+		questions.setSelection(0);
+		Desk.focus(questions);
+		in("Answer question", () -> {
+			assertEquals(question.text(), ((Label) behind("Question:")).getText());
+			choose("From:", Sigil.strip(by), by);
 			Desk.screenshot("map-answer");
-			click(ok());
+			Desk.press("Return");
 			return null;
 		});
-		editor.links().answer(question);
-		until("the relation is written", () -> Files.readString(path).contains(by + " " + question.answer() + " " + question.argument() + " because \"" + question.text() + "\""));
+		Desk.press("Return");
+		until("the relation is written", () -> Files.readString(path).endsWith("\n" + by + " " + question.answer() + " " + question.argument() + "\n"));
 		until("the question is answered", () -> !editor.snapshot().questions().contains(question));
+		assertEquals(question.argument(), editor.node());
+		boolean more = editor.snapshot().questions().stream().anyMatch(q -> q.argument().equals(question.argument()));
+		until("the next is at hand, or the map", () -> more ? questions.isFocusControl() && questions.getSelectionIndex() == 0 : editor.canvas().isFocusControl());
 	}
 
 	private ArgumentForm argument(String node) {
@@ -254,5 +271,76 @@ class MapDialogsTest {
 		editor.actions().assume("[pay-the-guard]", Status.REJECT);
 		until("what was asked for is done", () -> !Files.readString(path).equals(before));
 		assertEquals(before.lines().filter(line -> line.strip().startsWith("premise")).toList(), Files.readString(path).lines().filter(line -> line.strip().startsWith("premise")).toList());
+	}
+
+	@Test
+	void severalNodesAreGroupedInOneStep() throws Exception {
+		in("Group", () -> {
+			Desk.type("What was seen");
+			choose("With:", "keep cav", "[keep-caveats]");
+			choose("With:", "share the cost", "<Share the cost>");
+			Desk.screenshot("map-group");
+			Desk.press("Return");
+			return null;
+		});
+		editor.canvas().select("[ruin-in-2002]");
+		Desk.focus(editor.canvas());
+		Desk.press("g");
+		until("the group is written", () -> Files.readString(path).contains("\ngroup \"What was seen\""));
+		assertTrue(Files.readString(path).contains(": [ruin-in-2002], [keep-caveats], <Share the cost>\n"), Files.readString(path));
+		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().undo(study.editing().undoContext(), null, null);
+		until("all is as before", () -> Files.readString(path).equals(before));
+	}
+
+	@Test
+	void whatIsTakenOutOfAGroupIsNotInItAnyMore() throws Exception {
+		GroupForm group = editor.snapshot().debate().groups().getFirst();
+		in("Group", () -> {
+			NodesField members = (NodesField) behind("With:");
+			assertEquals(group.members(), members.nodes());
+			Table table = Desk.find(members, Table.class, t -> true);
+			Desk.focus(table);
+			table.setSelection(1);
+			Desk.press("Delete");
+			until("it is gone", () -> members.nodes().size() == group.members().size() - 1);
+			click(ok());
+			return null;
+		});
+		editor.actions().group(List.of(group.members().getFirst()));
+		List<String> left = new ArrayList<>(group.members());
+		left.remove(1);
+		until("it is written", () -> Files.readString(path).contains(": " + String.join(", ", left) + "\n"));
+	}
+
+	@Test
+	void aClaimThatStatementsAssertIsDeletedWhenTheyMayLetGoOfIt() throws Exception {
+		String node = editor.snapshot().debate().claims().stream().map(Debate::node)
+				.filter(claim -> editor.snapshot().said(claim).size() > 1 && editor.snapshot().debate().arguments().stream().noneMatch(a -> claim.equals("[" + a.conclusion() + "]"))).findFirst()
+				.orElseThrow();
+		Map<Path, String> codings = codings();
+		in("Delete " + node, () -> {
+			Desk.screenshot("map-delete");
+			click(Desk.find(Button.class, b -> b.getText().equals("Cancel")));
+			return null;
+		});
+		editor.actions().delete(node);
+		assertEquals(before, Files.readString(path));
+		in("Delete " + node, () -> {
+			click(Desk.find(Button.class, b -> b.getText().startsWith("Delete claim")));
+			return null;
+		});
+		editor.actions().delete(node);
+		until("it is gone everywhere", () -> !Files.readString(path).contains(node) && codings().values().stream().noneMatch(text -> text.contains(node)));
+		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().undo(study.editing().undoContext(), null, null);
+		until("all is as before", () -> Files.readString(path).equals(before) && codings().equals(codings));
+	}
+
+	private Map<Path, String> codings() throws Exception {
+		Map<Path, String> codings = new TreeMap<>();
+		try (Stream<Path> files = Files.list(study.study().folder().resolve("codings"))) {
+			for (Path file : files.toList())
+				codings.put(file, Files.readString(file));
+		}
+		return codings;
 	}
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.GraphCompactionStrategy;
@@ -18,6 +17,7 @@ import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
@@ -69,19 +69,18 @@ final class Layers {
 	/**
 	 * Lays it out, with groups as boxes around their members.
 	 *
-	 * @param quick     whether there is so much to lay out that it has to be done quickly rather than well
-	 * @param cancelled asked whether to give up
 	 * @throws CancellationException when it was given up
 	 */
-	static MapLayout layOut(Map<String, NodeBox> boxes, List<MapTie> ties, List<GroupForm> groups, Metrics metrics, boolean quick, BooleanSupplier cancelled) {
+	static MapLayout layOut(Map<String, NodeBox> boxes, List<MapTie> ties, List<GroupForm> groups, Manner manner) {
 		ElkNode root = ElkGraphUtil.createGraph();
-		configure(root, quick);
+		configure(root, manner.quick());
 		Map<GroupForm, ElkNode> frames = new LinkedHashMap<>();
 		Map<String, ElkNode> parents = new HashMap<>();
 		for (GroupForm group : groups) {
 			ElkNode frame = ElkGraphUtil.createNode(root);
-			configure(frame, quick);
+			configure(frame, manner.quick());
 			frame.setProperty(CoreOptions.PADDING, new ElkPadding(30, 14, 14, 14));
+			manner.before(group.members()).ifPresent(stood -> stay(frame, stood));
 			frames.put(group, frame);
 			group.members().forEach(member -> parents.put(member, frame));
 		}
@@ -89,19 +88,25 @@ final class Layers {
 		boxes.forEach((name, box) -> {
 			ElkNode node = ElkGraphUtil.createNode(parents.getOrDefault(name, root));
 			node.setDimensions(box.width(), box.height());
+			manner.before(List.of(name)).ifPresent(stood -> stay(node, stood));
 			nodes.put(name, node);
 		});
 		Map<ElkEdge, MapTie> edges = new LinkedHashMap<>();
-		ties.forEach(tie -> edges.put(edge(tie, nodes, metrics), tie));
+		ties.forEach(tie -> edges.put(edge(tie, nodes, manner.metrics()), tie));
 		new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor() {
 			@Override
 			public boolean isCanceled() {
-				return cancelled.getAsBoolean();
+				return manner.cancelled().getAsBoolean();
 			}
 		});
-		if (cancelled.getAsBoolean())
+		if (manner.cancelled().getAsBoolean())
 			throw new CancellationException();
 		return read(root, boxes, nodes, frames, edges);
+	}
+
+	/** Keeps a node among those of its layer where it stood among them. */
+	private static void stay(ElkNode node, Rectangle2D stood) {
+		node.setProperty(LayeredOptions.POSITION, new KVector(stood.getCenterX(), stood.getCenterY()));
 	}
 
 	private static ElkEdge edge(MapTie tie, Map<String, ElkNode> nodes, Metrics metrics) {
@@ -133,6 +138,7 @@ final class Layers {
 		graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 8.0);
 		graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 6.0);
 		graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
+		graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_SEMI_INTERACTIVE, true);
 		graph.setProperty(LayeredOptions.THOROUGHNESS, quick ? 2 : 30);
 		graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, quick ? NodePlacementStrategy.LINEAR_SEGMENTS : NodePlacementStrategy.NETWORK_SIMPLEX);
 		graph.setProperty(LayeredOptions.COMPACTION_POST_COMPACTION_STRATEGY, quick ? GraphCompactionStrategy.NONE : GraphCompactionStrategy.EDGE_LENGTH);

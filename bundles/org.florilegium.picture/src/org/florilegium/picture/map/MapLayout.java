@@ -60,20 +60,20 @@ record MapLayout(Map<String, Placed> nodes, List<Grouped> groups, List<Line> lin
 			if (!members.isEmpty())
 				groups.add(new GroupForm(group.title(), group.color(), members));
 		}
-		return (boxes.size() > DETAILED ? Optional.<MapLayout>empty() : Panels.layOut(boxes, ties, groups, metrics, cancelled))
-				.orElseGet(() -> nested(boxes, ties, groups, metrics, cancelled));
+		Manner manner = new Manner(metrics, request.before(), boxes.size() > DETAILED, cancelled);
+		return (manner.quick() ? Optional.<MapLayout>empty() : Panels.layOut(boxes, ties, groups, manner)).orElseGet(() -> nested(boxes, ties, groups, manner));
 	}
 
 	/** What hangs together laid out at once, with groups as boxes around their members. */
-	private static MapLayout nested(Map<String, NodeBox> boxes, List<MapTie> ties, List<GroupForm> groups, Metrics metrics, BooleanSupplier cancelled) {
+	private static MapLayout nested(Map<String, NodeBox> boxes, List<MapTie> ties, List<GroupForm> groups, Manner manner) {
 		List<MapLayout> parts = new ArrayList<>();
 		for (Set<String> part : Shelves.parts(boxes.keySet(), ties, groups)) {
 			Map<String, NodeBox> some = new LinkedHashMap<>(boxes);
 			some.keySet().retainAll(part);
 			parts.add(Layers.layOut(some, ties.stream().filter(tie -> part.contains(tie.source())).toList(),
-					groups.stream().filter(group -> part.contains(group.members().getFirst())).toList(), metrics, boxes.size() > DETAILED, cancelled));
+					groups.stream().filter(group -> part.contains(group.members().getFirst())).toList(), manner));
 		}
-		return Shelves.arrange(parts, boxes.keySet());
+		return Shelves.arrange(parts, boxes.keySet(), manner);
 	}
 
 	/** The same elsewhere. */

@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
 import org.florilegium.lang.edit.Form.GroupForm;
-import org.florilegium.picture.Metrics;
 import org.florilegium.picture.map.MapLayout.Grouped;
 import org.florilegium.picture.map.MapLayout.Line;
 import org.florilegium.picture.map.MapLayout.Placed;
@@ -32,21 +30,20 @@ final class Panels {
 	private static final double LENGTH = 60;
 	private static final int MOST = 6;
 	private static final int FEW = 4;
+	private static final double WORSE = 1.3;
 
 	private final Map<String, NodeBox> boxes;
 	private final List<MapTie> ties;
 	private final List<GroupForm> groups;
-	private final Metrics metrics;
-	private final BooleanSupplier cancelled;
+	private final Manner manner;
 	private final Set<String> loose;
 	private final List<MapTie> between;
 
-	private Panels(Map<String, NodeBox> boxes, List<MapTie> ties, List<GroupForm> groups, Metrics metrics, BooleanSupplier cancelled) {
+	private Panels(Map<String, NodeBox> boxes, List<MapTie> ties, List<GroupForm> groups, Manner manner) {
 		this.boxes = boxes;
 		this.ties = ties;
 		this.groups = groups;
-		this.metrics = metrics;
-		this.cancelled = cancelled;
+		this.manner = manner;
 		loose = new LinkedHashSet<>(boxes.keySet());
 		groups.forEach(group -> loose.removeAll(group.members()));
 		Map<String, Object> homes = new HashMap<>();
@@ -59,8 +56,8 @@ final class Panels {
 	 * A map as panels; nothing where so much joins its groups that they are better laid out together, where it has but one, or too
 	 * many to try how they stand best.
 	 */
-	static Optional<MapLayout> layOut(Map<String, NodeBox> boxes, List<MapTie> ties, List<GroupForm> groups, Metrics metrics, BooleanSupplier cancelled) {
-		Panels panels = new Panels(boxes, ties, groups, metrics, cancelled);
+	static Optional<MapLayout> layOut(Map<String, NodeBox> boxes, List<MapTie> ties, List<GroupForm> groups, Manner manner) {
+		Panels panels = new Panels(boxes, ties, groups, manner);
 		int number = groups.size() + (panels.loose.isEmpty() ? 0 : 1);
 		boolean suits = !groups.isEmpty() && number > 1 && number <= MOST && panels.between.size() * FEW <= ties.size();
 		return suits ? Optional.of(panels.layOut()) : Optional.empty();
@@ -79,7 +76,7 @@ final class Panels {
 
 	private MapLayout panel(GroupForm group) {
 		MapLayout inner = inner(new LinkedHashSet<>(group.members()));
-		double width = Math.max(inner.width(), Math.min(300, metrics.width(group.title(), MapLayout.TITLE) + 8)) + 2 * PADDING;
+		double width = Math.max(inner.width(), Math.min(300, manner.metrics().width(group.title(), MapLayout.TITLE) + 8)) + 2 * PADDING;
 		double height = inner.height() + TITLE + PADDING;
 		MapLayout moved = inner.moved(PADDING, TITLE);
 		return new MapLayout(moved.nodes(), List.of(new Grouped(group, new Rectangle2D.Double(0, 0, width, height))), moved.lines(), width, height);
@@ -91,31 +88,53 @@ final class Panels {
 		for (Set<String> part : Shelves.parts(nodes, inside, List.of())) {
 			Map<String, NodeBox> some = new LinkedHashMap<>(boxes);
 			some.keySet().retainAll(part);
-			parts.add(Layers.layOut(some, inside.stream().filter(tie -> part.contains(tie.source())).toList(), List.of(), metrics, false, cancelled));
+			parts.add(Layers.layOut(some, inside.stream().filter(tie -> part.contains(tie.source())).toList(), List.of(), manner));
 		}
-		return Shelves.arrange(parts, nodes);
+		return Shelves.arrange(parts, nodes, manner);
 	}
 
 	/** A line between two panels, by their numbers, and where in them its ends are. */
 	private record Link(int from, Point2D source, int to, Point2D target) {
 	}
 
-	/** The panels where they take little room and what joins them is short: of all orders in rows, and in columns, the best. */
+	/**
+	 * The panels where they take little room and what joins them is short: of all orders in rows, and in columns, the best. Where they
+	 * stood before they stay as long as that is not much worse.
+	 */
 	private MapLayout arranged(List<MapLayout> panels) {
 		List<Link> links = links(panels);
+		List<Optional<Rectangle2D>> stood = panels.stream().map(panel -> manner.before(panel.nodes().keySet())).toList();
 		List<Rectangle2D> best = List.of();
+		List<Rectangle2D> nearest = List.of();
 		double least = Double.MAX_VALUE;
+		double moved = Double.MAX_VALUE;
 		for (int[] order : orders(panels.size()))
 			for (int breaks = 0; breaks < 1 << order.length - 1; breaks++)
 				for (boolean rows : new boolean[] { true, false }) {
 					List<Rectangle2D> areas = areas(panels, order, breaks, rows);
 					double cost = cost(areas, links);
+					double move = moved(areas, stood);
 					if (cost < least - 1e-6) {
 						least = cost;
 						best = areas;
 					}
+					if (move < moved - 1e-6) {
+						moved = move;
+						nearest = areas;
+					}
 				}
-		return joined(panels, best);
+		boolean known = stood.stream().anyMatch(Optional::isPresent);
+		return joined(panels, known && cost(nearest, links) <= WORSE * least ? nearest : best);
+	}
+
+	/** How far panels would go from where they stood; 0 where none was there. */
+	private static double moved(List<Rectangle2D> areas, List<Optional<Rectangle2D>> stood) {
+		double moved = 0;
+		for (int i = 0; i < areas.size(); i++) {
+			Rectangle2D area = areas.get(i);
+			moved += stood.get(i).map(before -> Math.abs(before.getCenterX() - area.getCenterX()) + Math.abs(before.getCenterY() - area.getCenterY())).orElse(0.0);
+		}
+		return moved;
 	}
 
 	private List<Link> links(List<MapLayout> panels) {
@@ -199,10 +218,10 @@ final class Panels {
 
 	/** The same with the lines between panels, nodes in the order of the map. */
 	private MapLayout joined(MapLayout placed) {
-		Routes routes = new Routes(placed, metrics);
+		Routes routes = new Routes(placed, manner.metrics());
 		List<Line> lines = new ArrayList<>(placed.lines());
 		for (MapTie tie : between) {
-			if (cancelled.getAsBoolean())
+			if (manner.cancelled().getAsBoolean())
 				throw new CancellationException();
 			lines.add(routes.route(tie));
 		}

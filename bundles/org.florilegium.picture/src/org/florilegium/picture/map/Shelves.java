@@ -1,5 +1,6 @@
 package org.florilegium.picture.map;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -62,10 +63,11 @@ final class Shelves {
 
 	/**
 	 * Puts the parts beside each other, the highest first; below each other where there is room for that; and on a new shelf where
-	 * the width is reached. Nodes come in the order given.
+	 * the width is reached. Nodes come in the order given. Parts that were there before count as high as they were, so that they stay where
+	 * they are.
 	 */
-	static MapLayout arrange(List<MapLayout> parts, Collection<String> order) {
-		List<MapLayout> sorted = parts.stream().sorted(Comparator.comparingDouble(MapLayout::height).reversed()).toList();
+	static MapLayout arrange(List<MapLayout> parts, Collection<String> order, Manner manner) {
+		List<MapLayout> sorted = parts.stream().sorted(Comparator.comparingDouble((MapLayout part) -> height(part, manner)).reversed()).toList();
 		double room = Math.max(sorted.stream().mapToDouble(MapLayout::width).max().orElse(0),
 				Math.sqrt(ASPECT * sorted.stream().mapToDouble(part -> (part.width() + GAP) * (part.height() + GAP)).sum()));
 		List<MapLayout> moved = new ArrayList<>();
@@ -95,6 +97,11 @@ final class Shelves {
 			width = Math.max(width, x - GAP);
 		}
 		return joined(moved, order, width, top + high);
+	}
+
+	private static double height(MapLayout part, Manner manner) {
+		return manner.before(part.nodes().keySet())
+				.orElseGet(() -> part.nodes().values().stream().map(MapLayout.Placed::area).reduce(Rectangle2D::createUnion).orElseGet(Rectangle2D.Double::new)).getHeight();
 	}
 
 	private static MapLayout joined(List<MapLayout> parts, Collection<String> order, double width, double height) {

@@ -8,6 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -103,6 +104,41 @@ class MapLayoutTest {
 		MapLayout layout = layout(grouped(4, 9, 3, new Random(1)));
 		double boxes = layout.groups().stream().mapToDouble(group -> group.area().getWidth() * group.area().getHeight()).sum();
 		assertTrue(layout.width() * layout.height() < 2 * boxes, "more than half of the sheet is empty");
+	}
+
+	@Test
+	void nodesStayInTheirOrderWhileAMapGrows() {
+		for (int seed = 0; seed < 8; seed++) {
+			Random random = new Random(seed);
+			Debate debate = grouped(1 + seed % 3, 9, 2 * (seed % 3), random);
+			MapLayout before = layout(debate);
+			List<ClaimForm> claims = new ArrayList<>(debate.claims());
+			claims.add(new ClaimForm("new", "A new claim", List.of(), false, Map.of(), List.of()));
+			List<RelationForm> relations = new ArrayList<>(debate.relations());
+			relations.add(new RelationForm("[new]", RelationKind.SUPPORTS, "[c" + random.nextInt(9) + "]", null, List.of(), null));
+			Debate grown = new Debate("m", "M", Semantics.NONE, claims, List.of(), relations, Map.of(), debate.groups());
+			Map<String, Rectangle2D> stood = new HashMap<>();
+			before.nodes().forEach((node, placed) -> stood.put(node, placed.area()));
+			MapLayout after = MapLayout.of(new MapRequest(grown, null, Map.of(), Set.of(), Set.of(), stood), Metrics.FILES, () -> false);
+			for (String one : stood.keySet())
+				for (String other : stood.keySet())
+					if (isLeft(before, one, other) && sameLayer(after, one, other))
+						assertTrue(isLeft(after, one, other), "seed " + seed + ": " + one + " and " + other);
+		}
+	}
+
+	private static boolean sameLayer(MapLayout layout, String one, String other) {
+		Rectangle2D a = layout.nodes().get(one).area();
+		Rectangle2D b = layout.nodes().get(other).area();
+		return a.getMinY() < b.getMaxY() && b.getMinY() < a.getMaxY() && home(layout, one) == home(layout, other);
+	}
+
+	private static Object home(MapLayout layout, String node) {
+		return layout.groups().stream().filter(group -> group.group().members().contains(node)).findFirst().orElse(null);
+	}
+
+	private static boolean isLeft(MapLayout layout, String one, String other) {
+		return sameLayer(layout, one, other) && layout.nodes().get(one).area().getMaxX() <= layout.nodes().get(other).area().getMinX();
 	}
 
 	@Test

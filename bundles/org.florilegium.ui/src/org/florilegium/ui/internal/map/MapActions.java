@@ -70,9 +70,10 @@ final class MapActions {
 		return debate().name();
 	}
 
-	/** Changes the study, and selects a node afterwards, or nothing else for null. */
+	/** Changes the study, and selects a node afterwards, unless something else was selected meanwhile, or nothing else for null. */
 	void perform(String label, String select, List<StudyEdit> edits) {
-		Actions.perform(editor.getSite(), editor.study(), label, edits).thenAccept(done -> editor.selectSoon(select));
+		int choices = editor.choices();
+		Actions.perform(editor.getSite(), editor.study(), label, edits).thenAccept(done -> editor.selectSoon(select, choices));
 	}
 
 	/** Adds a claim, made of statements where there are any. */
@@ -244,27 +245,33 @@ final class MapActions {
 			perform(Messages.rename_title, Sigil.of(node).write(dialog.text(Messages.field_name)), List.of(new RenameNode(node, dialog.text(Messages.field_name))));
 	}
 
-	/** Deletes a node with its lines, or a line. */
-	void delete(Object target) {
-		if (target instanceof String node && isDeletionWanted(node))
-			perform(NLS.bind(Messages.delete_title, node), null, List.of(new DeleteNode(node, true)));
-		else if (target instanceof MapTie tie && tie.relation() != null)
+	/** Deletes nodes with their lines. */
+	void delete(List<String> nodes) {
+		String title = nodes.size() == 1 ? NLS.bind(Messages.delete_title, nodes.getFirst()) : NLS.bind(Messages.delete_several, nodes.size());
+		if (!nodes.isEmpty() && isDeletionWanted(title, nodes))
+			perform(title, null, nodes.stream().<StudyEdit>map(node -> new DeleteNode(node, true)).toList());
+	}
+
+	/** Deletes a line. */
+	void delete(MapTie tie) {
+		if (tie.relation() != null)
 			perform(Messages.delete_link, null, List.of(new ChangeRelation(file(), tie.relation(), null)));
 	}
 
-	/** Asks where statements would have to let go of a claim. */
-	private boolean isDeletionWanted(String node) {
+	/** Asks where statements would have to let go of claims. */
+	private boolean isDeletionWanted(String title, List<String> nodes) {
 		Map<String, List<Row>> codings = new TreeMap<>();
-		for (Said said : editor.snapshot().statements().acts().getOrDefault(node, List.of()))
-			codings.computeIfAbsent(said.statement().coding(), k -> new ArrayList<>()).add(said.statement());
+		for (String node : nodes)
+			for (Said said : editor.snapshot().statements().acts().getOrDefault(node, List.of()))
+				codings.computeIfAbsent(said.statement().coding(), k -> new ArrayList<>()).add(said.statement());
 		if (codings.isEmpty())
 			return true;
 		List<String> lines = codings.entrySet().stream().map(entry -> NLS.bind(Messages.delete_said_line, entry.getKey(), entry.getValue().stream().map(Row::id).distinct().count()))
 				.toList();
 		String all = String.join("\n", lines.size() > SHOWN_CODINGS ? lines.subList(0, SHOWN_CODINGS) : lines) + (lines.size() > SHOWN_CODINGS ? "\n…" : ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		long statements = codings.values().stream().flatMap(List::stream).map(Row::id).distinct().count();
-		return MessageDialog.open(MessageDialog.QUESTION, editor.getSite().getShell(), NLS.bind(Messages.delete_title, node),
-				NLS.bind(statements == 1 ? Messages.delete_said_one : Messages.delete_said, new Object[] { node, statements, all }), SWT.SHEET, Messages.delete_said_do,
+		return MessageDialog.open(MessageDialog.QUESTION, editor.getSite().getShell(), title,
+				NLS.bind(statements == 1 ? Messages.delete_said_one : Messages.delete_said, new Object[] { String.join(", ", nodes), statements, all }), SWT.SHEET, Messages.delete_said_do, //$NON-NLS-1$
 				IDialogConstants.CANCEL_LABEL) == 0;
 	}
 
@@ -285,8 +292,15 @@ final class MapActions {
 
 	/** Takes a node as accepted or rejected; null to leave it to the evaluation. */
 	void assume(String node, Status status) {
-		if (!Objects.equals(debate().assumptions().get(node), status))
-			perform(Messages.assume_title, node, List.of(new AssumeNode(file(), node, status)));
+		assume(List.of(node), status);
+	}
+
+	/** Takes nodes as accepted or rejected; null to leave them to the evaluation. */
+	void assume(List<String> nodes, Status status) {
+		List<StudyEdit> edits = nodes.stream().filter(node -> !Objects.equals(debate().assumptions().get(node), status))
+				.<StudyEdit>map(node -> new AssumeNode(file(), node, status)).toList();
+		if (!edits.isEmpty())
+			perform(Messages.assume_title, nodes.getLast(), edits);
 	}
 
 	private ArgumentForm argument(String node) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.jface.action.Action;
@@ -22,6 +21,7 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -40,6 +40,8 @@ final class MapBar {
 	private final Combo filters;
 	private final Combo semantics;
 	private final Label notice;
+	private final MapSearch finder = new MapSearch();
+	private final IAction find;
 	private final IAction addClaim;
 	private final IAction addArgument;
 	private final IAction link;
@@ -54,6 +56,7 @@ final class MapBar {
 	private final IAction larger;
 	private final IAction smaller;
 	private final IAction fit;
+	private final IAction arrange;
 	private final IAction text;
 	private final IAction export;
 	private Map<String, MapFilter> offered = Map.of();
@@ -68,13 +71,15 @@ final class MapBar {
 		rename = action(Messages.action_rename, null, this::rename);
 		delete = action(Messages.action_delete, null, this::delete);
 		group = action(Messages.action_group, null, this::group);
-		accept = action(Messages.action_accept, null, () -> editor.actions().assume(editor.node(), Status.ACCEPT));
-		reject = action(Messages.action_reject, null, () -> editor.actions().assume(editor.node(), Status.REJECT));
-		leave = action(Messages.action_leave, null, () -> editor.actions().assume(editor.node(), null));
+		accept = action(Messages.action_accept, null, () -> assume(Status.ACCEPT));
+		reject = action(Messages.action_reject, null, () -> assume(Status.REJECT));
+		leave = action(Messages.action_leave, null, () -> assume(null));
 		toggle = action(Messages.action_expand, Messages.action_expand_hint, () -> editor.toggle(editor.node() != null && !isClaim() ? editor.node() : null));
+		find = action(Messages.action_find, null, this::search);
 		larger = action(Messages.action_larger, null, () -> editor.canvas().zoomBy(1));
 		smaller = action(Messages.action_smaller, null, () -> editor.canvas().zoomBy(-1));
 		fit = action(Messages.action_fit, Messages.action_fit_hint, () -> editor.canvas().fit());
+		arrange = action(Messages.action_arrange, Messages.action_arrange_hint, editor::arrange);
 		text = action(Messages.action_text, Messages.action_text_hint, this::openText);
 		export = action(Messages.action_export, Messages.action_export_hint, this::export);
 		Composite row = new Composite(parent, SWT.NONE);
@@ -84,7 +89,7 @@ final class MapBar {
 		for (IAction each : List.of(addClaim, addArgument, link, toggle))
 			text(tools, each);
 		tools.add(new Separator());
-		for (IAction each : List.of(fit, text, export))
+		for (IAction each : List.of(fit, arrange, text, export))
 			text(tools, each);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(tools.createControl(row));
 		search = new Text(row, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
@@ -92,6 +97,7 @@ final class MapBar {
 		named(search, Messages.search);
 		search.addListener(SWT.Modify, event -> find(false));
 		search.addListener(SWT.DefaultSelection, event -> find(true));
+		search.addListener(SWT.KeyDown, this::leaveSearch);
 		GridDataFactory.swtDefaults().hint(100, SWT.DEFAULT).applyTo(search);
 		filters = combo(row, Messages.filter, 132);
 		filters.add(Messages.filter_all);
@@ -197,17 +203,25 @@ final class MapBar {
 	/** Fills the context menu. */
 	void fill(MenuManager menu) {
 		selected();
-		for (IAction each : List.of(addClaim, addArgument, link))
-			menu.add(each);
+		keyed(menu, addClaim, Messages.key_claim, addArgument, Messages.key_argument, link, Messages.key_link);
 		menu.add(new Separator());
-		for (IAction each : List.of(edit, rename, group, delete))
-			menu.add(each);
+		keyed(menu, edit, Messages.key_edit, rename, Messages.key_rename, group, Messages.key_group, delete, Messages.key_delete);
 		menu.add(new Separator());
-		for (IAction each : List.of(accept, reject, leave))
-			menu.add(each);
+		keyed(menu, accept, Messages.key_accept, reject, Messages.key_reject, leave, Messages.key_leave);
 		menu.add(new Separator());
-		for (IAction each : List.of(toggle, larger, smaller, fit, text, export))
-			menu.add(each);
+		keyed(menu, toggle, Messages.key_expand, find, Messages.key_find, larger, Messages.key_larger, smaller, Messages.key_smaller, fit, Messages.key_fit, arrange,
+				Messages.key_arrange, text, Messages.key_text, export, Messages.key_export);
+	}
+
+	/** Actions, each with its key after it. */
+	private static void keyed(MenuManager menu, Object... actionsAndKeys) {
+		for (int i = 0; i < actionsAndKeys.length; i += 2)
+			menu.add(new KeyItem((IAction) actionsAndKeys[i], (String) actionsAndKeys[i + 1]));
+	}
+
+	/** Takes the nodes that are selected as accepted or rejected; null to leave them to the evaluation. */
+	void assume(Status status) {
+		editor.actions().assume(editor.nodes(), status);
 	}
 
 	void addClaim() {
@@ -219,7 +233,7 @@ final class MapBar {
 	}
 
 	void group() {
-		editor.actions().group(editor.node() == null ? List.of() : List.of(editor.node()));
+		editor.actions().group(editor.nodes());
 	}
 
 	/** Shows the premises of the argument that is selected, or no more. */
@@ -241,8 +255,10 @@ final class MapBar {
 	}
 
 	void delete() {
-		if (editor.target() != null)
-			editor.actions().delete(editor.target());
+		if (editor.target() instanceof MapTie tie)
+			editor.actions().delete(tie);
+		else
+			editor.actions().delete(editor.nodes());
 	}
 
 	/** Goes to the search field. */
@@ -253,21 +269,28 @@ final class MapBar {
 
 	/** Selects the first node, or the next, that has the words searched for. */
 	private void find(boolean next) {
-		String words = search.getText().strip().toLowerCase(Locale.ROOT);
+		String words = search.getText().strip();
 		if (words.isEmpty() || editor.snapshot() == null)
 			return;
-		List<String> found = editor.snapshot().debate().nodes().stream()
-				.filter(node -> node.toLowerCase(Locale.ROOT).contains(words) || String.valueOf(editor.snapshot().text(node)).toLowerCase(Locale.ROOT).contains(words)).toList();
+		List<String> found = finder.find(editor.snapshot(), words);
 		if (found.isEmpty()) {
 			say(Messages.search_nothing);
 			return;
 		}
 		say(""); //$NON-NLS-1$
 		int now = found.indexOf(editor.node());
-		editor.canvas().select(found.get(now < 0 ? 0 : (now + (next ? 1 : 0)) % found.size()));
+		editor.canvas().select(found.get(next ? (now + 1) % found.size() : 0));
 	}
 
-	private void openText() {
+	/** Escape leads back to the map, with what was found selected. */
+	private void leaveSearch(Event event) {
+		if (event.keyCode != SWT.ESC)
+			return;
+		event.doit = false;
+		editor.canvas().setFocus();
+	}
+
+	void openText() {
 		try {
 			editor.openText();
 		} catch (PartInitException e) {
@@ -275,7 +298,7 @@ final class MapBar {
 		}
 	}
 
-	private void export() {
+	void export() {
 		if (editor.snapshot() == null)
 			return;
 		FileDialog dialog = new FileDialog(editor.getSite().getShell(), SWT.SAVE);

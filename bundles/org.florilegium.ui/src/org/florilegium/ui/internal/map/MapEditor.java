@@ -30,6 +30,7 @@ import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.part.EditorPart;
 import org.florilegium.analysis.argument.Debate;
 import org.florilegium.exchange.ExportException;
+import org.florilegium.lang.edit.Form.ClaimForm;
 import org.florilegium.model.Semantics;
 import org.florilegium.picture.Picture;
 import org.florilegium.picture.PictureFormat;
@@ -62,7 +63,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 	public static final String ID = "org.florilegium.ui.mapEditor"; //$NON-NLS-1$
 
 	private static final int TYPING_MILLIS = 200;
-	private static final double READABLE = 0.6;
+	private static final double READABLE = 0.8;
 
 	/** What is shown: the map as it was read, its picture, and what else it may be narrowed to. */
 	private record Shown(MapSnapshot map, Picture picture, Map<String, MapFilter> filters) {
@@ -85,6 +86,9 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 	private Background background;
 	private Shown shown;
 	private String wanted;
+	private int choices;
+	private boolean told;
+	private boolean afresh;
 	private MapText text;
 
 	@Override
@@ -165,13 +169,16 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		Semantics semantics = bar.semantics();
 		MapFilter filter = bar.filter();
 		Set<String> open = Set.copyOf(expanded);
+		Picture seen = shown == null || afresh ? null : shown.picture;
+		afresh = false;
 		background.load(() -> {
 			try {
 				MapSnapshot map;
 				synchronized (reading) {
 					map = reading.read(semantics, () -> asked.get() != now);
 				}
-				MapRequest request = new MapRequest(map.debate(), map.evaluation(), map.facts(), open, filter.hidden(map));
+				MapRequest plain = new MapRequest(map.debate(), map.evaluation(), map.facts(), open, filter.hidden(map));
+				MapRequest request = seen == null ? plain : plain.after(seen);
 				return new Shown(map, MapPicture.of(request, theme, false, () -> asked.get() != now), MapFilter.of(map));
 			} catch (CancellationException e) {
 				throw new StudyException(StudyException.Code.CANCELLED, "", e); //$NON-NLS-1$
@@ -190,22 +197,43 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		shown = (Shown) result;
 		text.changed(shown.map.places());
 		setPartName(shown.map.debate().title());
-		canvas.show(shown.picture);
-		if (first)
+		if (first) {
+			canvas.show(shown.picture);
 			begin();
+		} else
+			canvas.follow(shown.picture, target());
 		bar.changed(shown.map, shown.filters);
 		bar.say(shown.map.problem() != null ? shown.map.problem() : shown.map.debate().nodes().isEmpty() ? Messages.empty : ""); //$NON-NLS-1$
 		if (wanted != null)
-			canvas.select(wanted);
+			tell(wanted);
 		wanted = null;
 		details.show(shown.map, target());
 	}
 
 	/** Shows as much as can be read, at what the debate is about. */
 	private void begin() {
-		while (canvas.zoom() < READABLE && !shown.map.debate().claims().isEmpty())
-			canvas.zoomBy(1);
-		text.quietly(() -> shown.map.debate().claims().stream().filter(claim -> claim.major()).findFirst().ifPresent(claim -> canvas.select(Debate.node(claim))));
+		String major = shown.map.debate().claims().stream().filter(ClaimForm::major).findFirst().map(Debate::node).orElse(null);
+		canvas.begin(READABLE, major);
+		if (major != null)
+			text.quietly(() -> tell(major));
+	}
+
+	/** Selects a node without anybody having chosen it. */
+	private void tell(String node) {
+		told = true;
+		try {
+			canvas.select(node);
+		} finally {
+			told = false;
+		}
+	}
+
+	/** Lays the map out anew, wherever its nodes stand at present. */
+	void arrange() {
+		if (shown == null)
+			return;
+		afresh = true;
+		refresh();
 	}
 
 	/** The map as it was read last; null before. */
@@ -247,11 +275,25 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		return target() instanceof String node ? node : null;
 	}
 
-	/** Selects a node once it is shown. */
-	void selectSoon(String node) {
+	/** The nodes that are selected, in the order in which they were. */
+	List<String> nodes() {
+		return canvas.allSelected().stream().map(Spot::target).filter(String.class::isInstance).map(String.class::cast).toList();
+	}
+
+	/** How often something has been chosen on the map. */
+	int choices() {
+		return choices;
+	}
+
+	/** Selects a node once it is shown, unless something has been chosen since. */
+	void selectSoon(String node, int since) {
+		if (choices != since || node == null || canvas.isDisposed())
+			return;
+		if (nodes().contains(node))
+			return;
 		wanted = node;
-		if (shown != null && node != null && shown.map.debate().nodes().contains(node))
-			canvas.select(node);
+		if (shown != null && shown.map.debate().nodes().contains(node))
+			tell(node);
 	}
 
 	/** Shows an argument's premises and conclusion, or no more; null for all arguments. */
@@ -279,6 +321,10 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 	public void selected(Spot spot) {
 		if (shown == null)
 			return;
+		if (!told) {
+			choices++;
+			wanted = null;
+		}
 		details.show(shown.map, spot == null ? null : spot.target());
 		bar.selected();
 		if (spot != null && spot.target() instanceof String node)
@@ -297,7 +343,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 
 	/** Writes the picture, on paper, with its title. */
 	void export(Path target) {
-		MapRequest request = new MapRequest(shown.map.debate(), shown.map.evaluation(), shown.map.facts(), expanded, bar.filter().hidden(shown.map));
+		MapRequest request = new MapRequest(shown.map.debate(), shown.map.evaluation(), shown.map.facts(), expanded, bar.filter().hidden(shown.map)).after(shown.picture);
 		try {
 			Pictures.write(MapPicture.of(request, Theme.PAPER, true, () -> false), PictureFormat.ofFile(target.getFileName().toString()).orElse(PictureFormat.SVG), target, true);
 			getEditorSite().getActionBars().getStatusLineManager().setMessage(NLS.bind(Messages.export_done, target));

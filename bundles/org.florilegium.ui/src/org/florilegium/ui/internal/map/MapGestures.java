@@ -2,6 +2,7 @@ package org.florilegium.ui.internal.map;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.florilegium.model.Status;
 import org.florilegium.picture.Spot;
 import org.florilegium.ui.internal.picture.PictureCanvas;
 
@@ -20,6 +21,7 @@ final class MapGestures {
 	static MapGestures on(MapEditor editor, PictureCanvas canvas) {
 		MapGestures gestures = new MapGestures(editor, canvas);
 		canvas.setDraggable(spot -> spot.target() instanceof String);
+		canvas.setSeveral(spot -> spot.target() instanceof String);
 		canvas.addListener(SWT.MouseUp, gestures::released);
 		canvas.addListener(SWT.KeyDown, gestures::keyPressed);
 		canvas.addListener(SWT.MouseDoubleClick, event -> editor.bar().edit());
@@ -57,7 +59,13 @@ final class MapGestures {
 					case 'a' -> editor.bar().addArgument();
 					case 'g' -> editor.bar().group();
 					case 'l' -> editor.links().link(editor.node(), null);
-					case '/' -> editor.bar().search();
+					case '/', 'f' -> editor.bar().search();
+					case 't' -> editor.bar().openText();
+					case 'e' -> editor.bar().export();
+					case 'o' -> editor.arrange();
+					case 'y' -> editor.bar().assume(Status.ACCEPT);
+					case 'n' -> editor.bar().assume(Status.REJECT);
+					case 'u' -> editor.bar().assume(null);
 					case '\r' -> editor.bar().edit();
 					default -> {
 						// means nothing here

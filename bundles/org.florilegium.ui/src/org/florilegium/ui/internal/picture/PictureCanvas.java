@@ -1,7 +1,6 @@
 package org.florilegium.ui.internal.picture;
 
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +26,8 @@ import org.florilegium.picture.Style;
 
 /**
  * Shows a picture that can be zoomed and moved, and whose spots can be pointed at, selected, dragged and opened with mouse or keys:
- * arrows go to the next spot in their direction, Enter opens it, Escape leaves it.
+ * arrows go to the next spot in their direction, Enter opens it, Escape leaves it. Where several may be selected, Ctrl or Shift with
+ * the mouse, or Shift with arrows, selects one more, and dragging with Shift beside all spots those within a rectangle.
  */
 public final class PictureCanvas extends Canvas {
 
@@ -56,26 +56,22 @@ public final class PictureCanvas extends Canvas {
 	}
 
 	private static final double STEP = 1.2;
-	private static final double SMALLEST = 0.1;
-	private static final double LARGEST = 8;
-	private static final double DIRECTION = 2.5;
 	private static final int SCROLLED = 40;
 	private static final int SLACK = 3;
+	private static final int AROUND = 36;
 
 	private final Listener listener;
 	private ScreenPen pen;
 	private Predicate<Spot> draggable = spot -> false;
 	private Picture picture;
-	private double legible = SMALLEST;
-	private double zoom = 1;
-	private double left;
-	private double top;
-	private boolean fitted = true;
-	private Spot selected;
+	private final Viewport view = new Viewport();
+	private final Chosen chosen = new Chosen();
+	private Predicate<Spot> several = spot -> false;
 	private Spot hovered;
 	private Point pressedAt;
 	private Spot pressedOn;
 	private boolean moved;
+	private Rectangle band;
 
 	/** A canvas that shows nothing yet. */
 	public PictureCanvas(Composite parent, Listener listener) {
@@ -113,15 +109,48 @@ public final class PictureCanvas extends Canvas {
 		draggable = which;
 	}
 
+	/** Says which spots may be selected together. */
+	public void setSeveral(Predicate<Spot> which) {
+		several = which;
+	}
+
 	/** Shows another picture; what is selected stays so where its target is in there, and so does the place that is seen. */
 	public void show(Picture shown) {
+		replace(shown);
+		if (view.isFitted())
+			fit();
+	}
+
+	private void replace(Picture shown) {
 		picture = shown;
-		selected = same(selected);
+		chosen.replace(this::same);
 		hovered = same(hovered);
 		pressedOn = same(pressedOn);
-		if (fitted)
-			fit();
 		redraw();
+	}
+
+	/**
+	 * Shows another picture of the same, as large as the one before. What is seen stays where it is as far as possible: a spot that is in
+	 * both, of the target given, else the one next to the middle.
+	 */
+	public void follow(Picture shown, Object target) {
+		Picture old = picture;
+		if (old == null || getClientArea().isEmpty()) {
+			show(shown);
+			return;
+		}
+		Spot anchor = old.spots().stream().filter(spot -> spot.target().equals(target) && bounds(spot).intersects(getClientArea())).findFirst().orElse(null);
+		replace(shown);
+		if (same(anchor) == null)
+			anchor = old.spots().stream().filter(spot -> spot.stop() && same(spot) != null).min(Comparator.comparingDouble(this::fromMiddle)).orElse(null);
+		if (anchor != null)
+			view.follow(anchor, same(anchor));
+	}
+
+	private double fromMiddle(Spot spot) {
+		Rectangle area = getClientArea();
+		Rectangle box = bounds(spot);
+		return Math.hypot(box.x + (box.width - area.width) / 2.0, box.y + (box.height - area.height) / 2.0);
 	}
 
 	private Spot same(Spot spot) {
@@ -135,94 +164,106 @@ public final class PictureCanvas extends Canvas {
 
 	/** How large the picture is shown, 1 for as large as it is. */
 	public double zoom() {
-		return zoom;
+		return view.zoom();
 	}
 
 	/** Says how small a picture may become where there is little room: its beginning is shown then, and the rest is moved to. */
 	public void setLegible(double zoomed) {
-		legible = zoomed;
+		view.setLegible(zoomed);
 	}
 
 	/** Shows the whole picture, as large as there is room, and goes on doing so as the room changes. */
 	public void fit() {
-		fitted = true;
-		Rectangle area = getClientArea();
-		if (picture == null || area.width == 0 || area.height == 0)
-			return;
-		zoom = Math.clamp(Math.min(area.width / picture.width(), area.height / picture.height()), legible, LARGEST);
-		left = Math.max(0, (area.width - picture.width() * zoom) / 2);
-		top = Math.max(0, (area.height - picture.height() * zoom) / 2);
+		view.fit(picture, getClientArea());
+		redraw();
+	}
+
+	/** Shows the whole picture where it need not be smaller than that, else a target in the middle, or the picture's beginning. */
+	public void begin(double atLeast, Object target) {
+		view.begin(picture, getClientArea(), atLeast);
+		Spot spot = spot(target);
+		if (spot != null && !view.isFitted()) {
+			Rectangle area = getClientArea();
+			Rectangle box = bounds(spot);
+			view.pan((area.width - box.width) / 2.0 - box.x, (area.height - box.height) / 2.0 - box.y);
+		}
 		redraw();
 	}
 
 	/** Makes everything larger, or smaller, by steps around the middle. */
 	public void zoomBy(int steps) {
 		Rectangle area = getClientArea();
-		zoomTo(zoom * Math.pow(STEP, steps), area.width / 2.0, area.height / 2.0);
+		zoomTo(view.zoom() * Math.pow(STEP, steps), area.width / 2.0, area.height / 2.0);
 	}
 
-	/** Shows the picture so large, with the point that is at (x, y) of the canvas staying there. */
 	private void zoomTo(double wanted, double x, double y) {
-		double other = Math.clamp(wanted, SMALLEST, LARGEST);
-		left = x - (x - left) / zoom * other;
-		top = y - (y - top) / zoom * other;
-		zoom = other;
-		fitted = false;
+		view.zoomTo(wanted, x, y);
 		redraw();
 	}
 
 	private void pan(double x, double y) {
-		left += x;
-		top += y;
-		fitted = false;
+		view.pan(x, y);
 		redraw();
 	}
 
-	/** The selected spot; null for none. */
+	/** The selected spot, the last of several; null for none. */
 	public Spot selected() {
-		return selected;
+		return chosen.last();
+	}
+
+	/** All selected spots, in the order in which they were selected. */
+	public List<Spot> allSelected() {
+		return chosen.all();
 	}
 
 	/** Selects what stands for a target, and brings it into view; null, or what is not there, for nothing. */
 	public void select(Object target) {
 		if (picture != null)
-			select(picture.spots().stream().filter(spot -> spot.target().equals(target)).findFirst().orElse(null), true);
+			select(spot(target), true);
+	}
+
+	private Spot spot(Object target) {
+		return picture == null ? null : picture.spots().stream().filter(spot -> spot.target().equals(target)).findFirst().orElse(null);
 	}
 
 	private void select(Spot spot, boolean reveal) {
-		boolean other = !Objects.equals(spot == null ? null : spot.target(), selected == null ? null : selected.target());
-		selected = spot;
+		boolean other = chosen.set(spot == null ? List.of() : List.of(spot));
 		if (spot != null && reveal)
 			reveal(spot);
 		redraw();
-		if (other) {
-			getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
-			listener.selected(spot);
-		}
+		if (other)
+			told();
+	}
+
+	private void told() {
+		getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+		listener.selected(chosen.last());
+	}
+
+	/** Selects what is within the rectangle that was drawn, besides what is selected. */
+	private void selectWithin(Rectangle frame) {
+		List<Spot> within = stops().stream().filter(spot -> several.test(spot) && frame.intersects(bounds(spot))).toList();
+		within.forEach(chosen::add);
+		if (!within.isEmpty())
+			told();
 	}
 
 	private void reveal(Spot spot) {
 		Rectangle area = getClientArea();
 		Rectangle bounds = bounds(spot);
-		double x = bounds.x < 0 ? -bounds.x + SLACK : bounds.x + bounds.width > area.width ? area.width - bounds.x - bounds.width - SLACK : 0;
-		double y = bounds.y < 0 ? -bounds.y + SLACK : bounds.y + bounds.height > area.height ? area.height - bounds.y - bounds.height - SLACK : 0;
+		double x = bounds.x < 0 ? -bounds.x + AROUND : bounds.x + bounds.width > area.width ? area.width - bounds.x - bounds.width - AROUND : 0;
+		double y = bounds.y < 0 ? -bounds.y + AROUND : bounds.y + bounds.height > area.height ? area.height - bounds.y - bounds.height - AROUND : 0;
 		if (x != 0 || y != 0)
 			pan(x, y);
 	}
 
 	/** Where a spot is in the canvas at present, whether it is seen or not. */
 	public Rectangle bounds(Spot spot) {
-		Rectangle2D box = spot.area().getBounds2D();
-		return new Rectangle((int) (box.getX() * zoom + left), (int) (box.getY() * zoom + top), (int) Math.ceil(box.getWidth() * zoom), (int) Math.ceil(box.getHeight() * zoom));
-	}
-
-	/** The point of the picture at a point of the canvas. */
-	private Point2D inPicture(double x, double y) {
-		return new Point2D.Double((x - left) / zoom, (y - top) / zoom);
+		return view.bounds(spot);
 	}
 
 	private void resized() {
-		if (fitted)
+		if (view.isFitted())
 			fit();
 	}
 
@@ -233,21 +274,27 @@ public final class PictureCanvas extends Canvas {
 			return;
 		if (pen == null)
 			pen = new ScreenPen(getDisplay(), Pictures.typeface()); // found when the picture was laid out, and not here where it would take time
-		picture.draw(pen.on(gc, left, top, zoom));
-		if (hovered != null && !hovered.equals(selected))
+		picture.draw(pen.on(gc, view.left(), view.top(), view.zoom()));
+		if (hovered != null && !chosen.contains(hovered))
 			frame(hovered, 1.5);
-		if (selected != null)
-			frame(selected, isFocusControl() ? 3 : 2);
+		for (Spot spot : chosen.all())
+			frame(spot, isFocusControl() ? 3 : 2);
+		if (band != null) {
+			gc.setForeground(getForeground());
+			gc.setLineStyle(SWT.LINE_DASH);
+			gc.setLineWidth(1);
+			gc.drawRectangle(band);
+		}
 	}
 
 	private void frame(Spot spot, double width) {
-		pen.draw(spot.area(), Style.line(ScreenPen.ink(getForeground().getRGB()), width / zoom));
+		pen.draw(spot.area(), Style.line(ScreenPen.ink(getForeground().getRGB()), width / view.zoom()));
 	}
 
 	private Spot at(int x, int y) {
 		if (picture == null)
 			return null;
-		Point2D point = inPicture(x, y);
+		Point2D point = view.inPicture(x, y);
 		return picture.at(point.getX(), point.getY()).orElse(null);
 	}
 
@@ -274,6 +321,10 @@ public final class PictureCanvas extends Canvas {
 		pressedAt = event.button == 1 || event.button == 2 ? new Point(event.x, event.y) : null;
 		pressedOn = event.button == 1 ? at(event.x, event.y) : null;
 		moved = false;
+		band = event.button == 1 && pressedOn == null && (event.stateMask & SWT.SHIFT) != 0 ? new Rectangle(event.x, event.y, 0, 0) : null;
+		Spot below = event.button == 3 ? at(event.x, event.y) : null;
+		if (below != null && !chosen.contains(below))
+			select(below, false);
 	}
 
 	private void mouseMoved(Event event) {
@@ -284,8 +335,11 @@ public final class PictureCanvas extends Canvas {
 		if (!moved && Math.abs(event.x - pressedAt.x) + Math.abs(event.y - pressedAt.y) <= SLACK)
 			return;
 		moved = true;
-		if (pressedOn != null && draggable.test(pressedOn)) {
-			Point2D to = inPicture(event.x, event.y);
+		if (band != null) {
+			band = new Rectangle(Math.min(pressedAt.x, event.x), Math.min(pressedAt.y, event.y), Math.abs(event.x - pressedAt.x), Math.abs(event.y - pressedAt.y));
+			redraw();
+		} else if (pressedOn != null && draggable.test(pressedOn)) {
+			Point2D to = view.inPicture(event.x, event.y);
 			listener.dragged(pressedOn, to.getX(), to.getY());
 		} else {
 			pan(event.x - pressedAt.x, event.y - pressedAt.y);
@@ -296,10 +350,20 @@ public final class PictureCanvas extends Canvas {
 	private void released(Event event) {
 		Spot on = pressedOn;
 		boolean clicked = pressedAt != null && !moved && event.button == 1;
+		Rectangle drawn = moved ? band : null;
 		pressedAt = null;
 		pressedOn = null;
+		band = null;
+		if (drawn != null) {
+			selectWithin(drawn);
+			redraw();
+		}
 		if (!clicked)
 			return;
+		if ((event.stateMask & (SWT.MOD1 | SWT.SHIFT)) != 0 && on != null && several.test(on)) {
+			selectAlso(on);
+			return;
+		}
 		select(on, false);
 		if (on != null)
 			listener.opened(on);
@@ -307,9 +371,18 @@ public final class PictureCanvas extends Canvas {
 			listener.left();
 	}
 
+	/** Selects one more, or one of several not any more. */
+	private void selectAlso(Spot spot) {
+		if (!chosen.all().stream().allMatch(several))
+			chosen.set(List.of());
+		chosen.toggle(spot);
+		redraw();
+		told();
+	}
+
 	private void wheeled(Event event) {
 		if ((event.stateMask & SWT.MOD1) != 0)
-			zoomTo(zoom * Math.pow(STEP, Integer.signum(event.count)), event.x, event.y);
+			zoomTo(view.zoom() * Math.pow(STEP, Integer.signum(event.count)), event.x, event.y);
 		else if (event.type == SWT.MouseHorizontalWheel || (event.stateMask & SWT.SHIFT) != 0)
 			pan(Integer.signum(event.count) * SCROLLED, 0);
 		else
@@ -325,17 +398,16 @@ public final class PictureCanvas extends Canvas {
 	private void keyPressed(Event event) {
 		if (picture == null)
 			return;
-		boolean control = (event.stateMask & SWT.MOD1) != 0;
 		switch (event.keyCode) {
-			case SWT.ARROW_UP -> go(0, -1, control);
-			case SWT.ARROW_DOWN -> go(0, 1, control);
-			case SWT.ARROW_LEFT -> go(-1, 0, control);
-			case SWT.ARROW_RIGHT -> go(1, 0, control);
+			case SWT.ARROW_UP -> go(0, -1, event.stateMask);
+			case SWT.ARROW_DOWN -> go(0, 1, event.stateMask);
+			case SWT.ARROW_LEFT -> go(-1, 0, event.stateMask);
+			case SWT.ARROW_RIGHT -> go(1, 0, event.stateMask);
 			case SWT.HOME -> stops().stream().findFirst().ifPresent(spot -> select(spot, true));
 			case SWT.END -> stops().stream().reduce((a, b) -> b).ifPresent(spot -> select(spot, true));
 			case SWT.CR, SWT.KEYPAD_CR -> {
-				if (selected != null)
-					listener.opened(selected);
+				if (chosen.last() != null)
+					listener.opened(chosen.last());
 			}
 			case SWT.ESC -> {
 				select((Spot) null, false);
@@ -358,36 +430,34 @@ public final class PictureCanvas extends Canvas {
 		return picture.spots().stream().filter(Spot::stop).toList();
 	}
 
-	/** To the nearest spot in a direction; sideways counts more than ahead. */
-	private void go(int x, int y, boolean pan) {
-		if (pan) {
+	/** To the nearest spot in a direction; with Shift in addition, with Ctrl what is seen moves. */
+	private void go(int x, int y, int keys) {
+		if ((keys & SWT.MOD1) != 0) {
 			pan(-x * SCROLLED, -y * SCROLLED);
 			return;
 		}
-		if (selected == null) {
+		if (chosen.last() == null) {
 			stops().stream().findFirst().ifPresent(spot -> select(spot, true));
 			return;
 		}
-		Rectangle2D from = selected.area().getBounds2D();
-		stops().stream().filter(spot -> ahead(from, spot, x, y) > 0.5).min(Comparator.comparingDouble(spot -> distance(from, spot, x, y))).ifPresent(spot -> select(spot, true));
-	}
-
-	private static double ahead(Rectangle2D from, Spot to, int x, int y) {
-		Rectangle2D box = to.area().getBounds2D();
-		return (box.getCenterX() - from.getCenterX()) * x + (box.getCenterY() - from.getCenterY()) * y;
-	}
-
-	private static double distance(Rectangle2D from, Spot to, int x, int y) {
-		Rectangle2D box = to.area().getBounds2D();
-		double sideways = (box.getCenterX() - from.getCenterX()) * y + (box.getCenterY() - from.getCenterY()) * x;
-		return ahead(from, to, x, y) + DIRECTION * Math.abs(sideways);
+		Spot next = chosen.next(stops(), x, y).orElse(null);
+		if (next == null)
+			return;
+		if ((keys & SWT.SHIFT) == 0 || !several.test(next) || !several.test(chosen.last())) {
+			select(next, true);
+			return;
+		}
+		chosen.add(next);
+		reveal(next);
+		redraw();
+		told();
 	}
 
 	private void describeToReaders() {
 		getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
-				event.result = picture == null ? null : selected == null ? picture.title() : selected.name();
+				event.result = picture == null ? null : chosen.last() == null ? picture.title() : chosen.last().name();
 			}
 
 			@Override

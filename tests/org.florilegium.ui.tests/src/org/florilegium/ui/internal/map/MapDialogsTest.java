@@ -323,13 +323,13 @@ class MapDialogsTest {
 			click(Desk.find(Button.class, b -> b.getText().equals("Cancel")));
 			return null;
 		});
-		editor.actions().delete(node);
+		editor.actions().delete(List.of(node));
 		assertEquals(before, Files.readString(path));
 		in("Delete " + node, () -> {
 			click(Desk.find(Button.class, b -> b.getText().startsWith("Delete claim")));
 			return null;
 		});
-		editor.actions().delete(node);
+		editor.actions().delete(List.of(node));
 		until("it is gone everywhere", () -> !Files.readString(path).contains(node) && codings().values().stream().noneMatch(text -> text.contains(node)));
 		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().undo(study.editing().undoContext(), null, null);
 		until("all is as before", () -> Files.readString(path).equals(before) && codings().equals(codings));

@@ -91,6 +91,25 @@ class ArgueCommandTest {
 	}
 
 	@Test
+	void theDrawnMapCountsTheStatementsBehindArguments() throws IOException {
+		Files.writeString(study.resolve("debate.argmap"), Files.readString(study.resolve("debate.argmap")) + "\nargument <Letter>\n  from letter-anna/s1\n  premise [fees-too-high]\n  therefore [raise]\n");
+		Run.in(study, "argue", "-o", "map.svg").fine();
+		assertEquals(2, Files.readString(study.resolve("map.svg")).split("1 statement · ", -1).length - 1);
+	}
+
+	@Test
+	void extensionsBeginWithWhatTellsThemApart() throws IOException {
+		StringBuilder map = new StringBuilder(Files.readString(study.resolve("debate.argmap")));
+		for (int i = 0; i < 30; i++)
+			map.append("\nclaim [nobody-doubts-").append(i).append("] \"Undoubted.\"\n");
+		Files.writeString(study.resolve("debate.argmap"), map + "\nclaim [wait] \"Wait.\"\n[wait] contradicts [raise]\n[wait] contradicts [fees-too-high]\n");
+		List<String> lines = Run.in(study, "argue", "--semantics", "preferred", "--extensions").fine().out().lines().filter(line -> line.contains("[nobody-doubts")).toList();
+		assertEquals(3, lines.size());
+		for (String claim : List.of("[raise]", "[fees-too-high]", "[wait]"))
+			assertEquals(1, lines.stream().filter(line -> line.contains(claim + ", [nobody-doubts-0]")).count(), lines.toString());
+	}
+
+	@Test
 	void authorsClaimsAndChainsAreListed() throws IOException {
 		assertEquals("Tom Becker,[fees-too-high],1,,,,,,for", Run.in(study, "argue", "--authors", "--format", "csv").fine().out().lines().skip(1).findFirst().orElseThrow());
 		JsonNode claims = Run.in(study, "argue", "--claims", "--format", "json").fine().json();

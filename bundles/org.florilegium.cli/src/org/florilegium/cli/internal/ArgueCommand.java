@@ -1,11 +1,15 @@
 package org.florilegium.cli.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.florilegium.analysis.Method;
 import org.florilegium.analysis.argument.Debate;
@@ -21,6 +25,7 @@ import org.florilegium.analysis.argument.TooManyExtensionsException;
 import org.florilegium.analysis.argument.Utterance;
 import org.florilegium.analysis.source.DebateReader;
 import org.florilegium.cli.internal.print.Listing;
+import org.florilegium.lang.Sigil;
 import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.ClaimForm;
 import org.florilegium.model.Force;
@@ -32,6 +37,7 @@ import org.florilegium.picture.map.MapRequest.Facts;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.index.StudyIndex;
+import org.florilegium.study.query.Statements;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -65,7 +71,7 @@ final class ArgueCommand extends StudyCommand {
 	/** What is wanted instead of the status of each node. */
 	private static final class Shown {
 
-		@Option(names = "--extensions", description = "List what can be accepted together, of " + EXTENSIONS + " extensions at most.")
+		@Option(names = "--extensions", description = "List what can be accepted together, what tells extensions apart first, of " + EXTENSIONS + " extensions at most.")
 		private boolean extensions;
 
 		@Option(names = "--authors", description = "List which authors assert, deny … which claims.")
@@ -134,16 +140,21 @@ final class ArgueCommand extends StudyCommand {
 						: evaluation.extensions() + (evaluation.extensions().bitLength() == 1 ? " extension" : " extensions"));
 	}
 
-	/** How many statements make each claim, and who. */
+	/** How many statements bear on each claim, or are what an argument is from, and whose they are: as the map's editor shows them. */
 	private Map<String, Facts> said(StudyIndex index, Debate debate) throws Exception {
+		Map<String, Set<String>> made = new HashMap<>();
+		for (ArgumentForm argument : debate.arguments())
+			argument.statements().forEach(statement -> made.computeIfAbsent(statement, k -> new LinkedHashSet<>()).add(Debate.node(argument)));
 		Map<String, Set<String>> statements = new LinkedHashMap<>();
 		Map<String, Set<String>> speakers = new LinkedHashMap<>();
-		for (Utterance utterance : DebateReader.utterances(index, debate, selection.query())) {
-			String node = "[" + utterance.claim() + "]";
-			statements.computeIfAbsent(node, k -> new LinkedHashSet<>()).add(utterance.statement());
-			if (utterance.label() != null)
-				speakers.computeIfAbsent(node, k -> new LinkedHashSet<>()).add(utterance.label());
-		}
+		new Statements(index).forEach(selection.query(), row -> {
+			Set<String> nodes = new LinkedHashSet<>(made.getOrDefault(row.id(), Set.of()));
+			row.acts().forEach(act -> nodes.add(Sigil.BRACKET.write(act.claim())));
+			for (String node : nodes) {
+				statements.computeIfAbsent(node, k -> new LinkedHashSet<>()).add(row.id());
+				row.speakers().forEach(speaker -> speakers.computeIfAbsent(node, k -> new LinkedHashSet<>()).add(speaker.title() == null ? speaker.name() : speaker.title()));
+			}
+		});
 		Map<String, Facts> facts = new LinkedHashMap<>();
 		statements.forEach((node, all) -> facts.put(node, new Facts(all.size(), List.copyOf(speakers.getOrDefault(node, Set.of())))));
 		return facts;
@@ -168,11 +179,17 @@ final class ArgueCommand extends StudyCommand {
 		listing.row(row.toArray());
 	}
 
+	/** In each extension first what tells it from others, then what all of them accept. */
 	private static Listing extensions(Evaluation evaluation) {
-		Listing listing = new Listing().number("extension").wide("accepted");
+		List<List<String>> all = evaluation.accepted(EXTENSIONS);
+		Set<String> common = new HashSet<>(all.isEmpty() ? List.of() : all.getFirst());
+		all.forEach(common::retainAll);
+		Listing listing = new Listing().number("extension").number("size").wide("accepted");
 		int number = 1;
-		for (List<String> accepted : evaluation.accepted(EXTENSIONS))
-			listing.row(number++, accepted);
+		for (List<String> accepted : all) {
+			Map<Boolean, List<String>> parts = accepted.stream().collect(Collectors.partitioningBy(common::contains));
+			listing.row(number++, accepted.size(), Stream.concat(parts.get(false).stream(), parts.get(true).stream()).toList());
+		}
 		return listing;
 	}
 

@@ -80,6 +80,20 @@ class PlacesTest {
 	}
 
 	@Test
+	void relationsAreSaidInBothDirections() {
+		Fixture study = Fixture.whole().with("m.argmap", """
+				map m "M"
+				claim [a] "A."
+				claim [b] "B."
+				[a] contradicts [b]
+				[a] undermines [b]
+				[a] entails [b]
+				""");
+		assertTrue(hover(study, "m.argmap", "[a]").plain().contains("Status: contradicts [b]; undermines [b]; entails [b]"), hover(study, "m.argmap", "[a]").plain());
+		assertTrue(hover(study, "m.argmap", "[b]").plain().contains("Status: contradicts [a]; undermined by [a]; entailed by [a]"), hover(study, "m.argmap", "[b]").plain());
+	}
+
+	@Test
 	void aClaimWithItsStatus() {
 		String plain = hover(Fixture.whole(), "m.argmap", "[every-year]").plain();
 		assertTrue(plain.contains("The channel has to be dredged each year."), plain);

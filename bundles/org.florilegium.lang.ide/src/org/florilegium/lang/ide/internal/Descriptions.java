@@ -25,6 +25,7 @@ import org.florilegium.model.Claim;
 import org.florilegium.model.Coder;
 import org.florilegium.model.Document;
 import org.florilegium.model.Element;
+import org.florilegium.model.Force;
 import org.florilegium.model.Membership;
 import org.florilegium.model.ModelPackage.Literals;
 import org.florilegium.model.Named;
@@ -34,6 +35,7 @@ import org.florilegium.model.Person;
 import org.florilegium.model.Point;
 import org.florilegium.model.Question;
 import org.florilegium.model.Relation;
+import org.florilegium.model.RelationKind;
 import org.florilegium.model.Role;
 import org.florilegium.model.Scale;
 import org.florilegium.model.Scheme;
@@ -130,19 +132,45 @@ public final class Descriptions {
 		for (Element element : file == null ? List.<Element>of() : file.getElements())
 			switch (element) {
 				case Assumption assumption when assumption.getNodes().contains(claim) -> status.add(assumption.getStatus().getLiteral() + "ed");
-				case Relation relation when relation.getTarget() == claim -> status.add(relation.getKind().getLiteral() + " by " + name(relation, true));
+				case Relation relation when relation.getTarget() == claim -> status.add(passive(relation.getKind()) + name(relation, true));
 				case Relation relation when relation.getSource() == claim -> status.add(relation.getKind().getLiteral() + " " + name(relation, false));
 				case Argument argument when argument.getConclusion() == claim -> status.add("concluded by <" + argument.getName() + ">");
 				case Argument argument when argument.getPremises().stream().anyMatch(p -> p.getClaim() == claim) -> status
 						.add("premise of <" + argument.getName() + ">");
 				case Statement statement -> statement.getActs().stream().filter(a -> a.getClaim() == claim).map(Act::getForce)
-						.forEach(f -> status.add(f.getLiteral() + " in " + statement.getName()));
+						.forEach(f -> status.add(passive(f) + " in " + statement.getName()));
 				default -> {
 					// does not bear on it
 				}
 			}
 		prose.line("Status", status.size() > 12 ? String.join("; ", status.subList(0, 12)) + " …" : String.join("; ", status));
 		prose.line("Note", String.join(" ", claim.getNotes()));
+	}
+
+	/** What a relation says of its target, before the name of its source. */
+	private static String passive(RelationKind kind) {
+		return switch (kind) {
+			case SUPPORTS -> "supported by ";
+			case ATTACKS -> "attacked by ";
+			case REBUTS -> "rebutted by ";
+			case UNDERMINES -> "undermined by ";
+			case UNDERCUTS -> "undercut by ";
+			case CONTRADICTS -> "contradicts "; // both do
+			case ENTAILS -> "entailed by ";
+			case RESTATES -> "restated by ";
+		};
+	}
+
+	/** What a statement does to a claim, said of the claim. */
+	private static String passive(Force force) {
+		return switch (force) {
+			case ASSERTS -> "asserted";
+			case DENIES -> "denied";
+			case CONCEDES -> "conceded";
+			case QUESTIONS -> "questioned";
+			case ASSUMES -> "assumed";
+			case REPORTS -> "reported";
+		};
 	}
 
 	private static String name(Relation relation, boolean source) {

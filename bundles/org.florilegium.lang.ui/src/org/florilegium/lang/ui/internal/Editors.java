@@ -11,8 +11,10 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.ui.IEditorDescriptor;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -37,6 +39,21 @@ final class Editors {
 	private static IFile ofRealPath(StudyProject study, java.nio.file.Path path) {
 		java.nio.file.Path folder = study.study().folder();
 		return path.startsWith(folder) ? study.file(folder.relativize(path)) : null;
+	}
+
+	/** Opens a new file where it is best begun: in an editor that is made for files of its kind, else as text, with a range selected. */
+	static void begin(IFile file, Range range) {
+		IEditorDescriptor made = Arrays.stream(PlatformUI.getWorkbench().getEditorRegistry().getFileEditorMappings())
+				.filter(mapping -> mapping.getExtension().equals(file.getFileExtension())).flatMap(mapping -> Arrays.stream(mapping.getEditors())).findFirst().orElse(null);
+		if (made == null) {
+			show(file, range);
+			return;
+		}
+		try {
+			IDE.openEditor(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), file, made.getId());
+		} catch (PartInitException e) {
+			ILog.get().log(e.getStatus());
+		}
 	}
 
 	/** Opens a file and selects a range in it. */

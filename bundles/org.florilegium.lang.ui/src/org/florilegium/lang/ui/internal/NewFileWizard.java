@@ -123,7 +123,7 @@ public abstract class NewFileWizard extends Wizard implements INewWizard {
 			page.setErrorMessage(e.getStatus().getMessage());
 			return false;
 		}
-		Editors.show(file, new Range(text.length(), 0));
+		Editors.begin(file, new Range(text.length(), 0));
 		return true;
 	}
 }

@@ -113,6 +113,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		canvas = new PictureCanvas(sash, this);
 		gestures = MapGestures.on(this, canvas);
+		EmptyMap.on(this, canvas);
 		details = new MapDetails(sash, this::open, links::answer, canvas::setFocus);
 		sash.setWeights(76, 24);
 		MapDrops.on(this, canvas);
@@ -203,7 +204,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		} else
 			canvas.follow(shown.picture, target());
 		bar.changed(shown.map, shown.filters);
-		bar.say(shown.map.problem() != null ? shown.map.problem() : shown.map.debate().nodes().isEmpty() ? Messages.empty : ""); //$NON-NLS-1$
+		bar.say(shown.map.problem() == null ? "" : shown.map.problem()); //$NON-NLS-1$
 		if (wanted != null)
 			tell(wanted);
 		wanted = null;

@@ -67,6 +67,7 @@ final class Messages extends NLS {
 	public static String drop_title;
 	public static String editor_noStudy;
 	public static String empty;
+	public static String empty_title;
 	public static String export_done;
 	public static String export_title;
 	public static String field_conclusion;

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -28,6 +30,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.FileEditorInput;
 import org.florilegium.analysis.argument.Debate;
@@ -333,6 +336,31 @@ class MapDialogsTest {
 		until("it is gone everywhere", () -> !Files.readString(path).contains(node) && codings().values().stream().noneMatch(text -> text.contains(node)));
 		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().undo(study.editing().undoContext(), null, null);
 		until("all is as before", () -> Files.readString(path).equals(before) && codings().equals(codings));
+	}
+
+	@Test
+	void aNewMapIsDrawnAndSaysHowItIsBegun() throws Exception {
+		INewWizard wizard = (INewWizard) PlatformUI.getWorkbench().getNewWizardRegistry().findWizard("org.florilegium.lang.ui.new.argmap").createWizard();
+		wizard.init(PlatformUI.getWorkbench(), new StructuredSelection(study.project()));
+		in("New argument map", () -> {
+			Desk.find(Text.class, t -> t.getShell() == shell("New argument map") && (t.getStyle() & SWT.READ_ONLY) == 0).setText("second");
+			click(Desk.find(Button.class, b -> b.getText().contains("Finish")));
+			return null;
+		});
+		new WizardDialog(Desk.window().getShell(), wizard).open();
+		until("it is drawn", () -> Desk.page().getActiveEditor() instanceof MapEditor map && map != editor && map.snapshot() != null);
+		MapEditor second = (MapEditor) Desk.page().getActiveEditor();
+		Desk.settle();
+		Desk.screenshot("map-empty");
+		in("Add claim", () -> {
+			Desk.type("A first claim.");
+			Desk.screenshot("map-claim");
+			click(ok());
+			return null;
+		});
+		Desk.focus(second.canvas());
+		Desk.press("Insert");
+		until("it is on the map", () -> second.snapshot().debate().nodes().equals(List.of("[a-first-claim]")));
 	}
 
 	private Map<Path, String> codings() throws Exception {

@@ -8,7 +8,6 @@ import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.florilegium.study.edit.StudyEdit;
-import org.florilegium.study.edit.StudyEdit.AddCodebook;
 import org.florilegium.ui.internal.Actions;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.workspace.StudyProject;
@@ -38,7 +37,7 @@ public final class NewSchemesWizard extends Wizard implements INewWizard {
 	@Override
 	public boolean performFinish() {
 		StudyProject study = page.study();
-		List<StudyEdit> edits = page.chosen().stream().<StudyEdit>map(shipped -> new AddCodebook(shipped.name(), shipped.text())).toList();
+		List<StudyEdit> edits = page.chosen().stream().map(Shipped::adding).toList();
 		Actions.perform(window, study, Messages.wizard_label, edits);
 		return true;
 	}

@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.florilegium.study.ShippedCodebooks;
+import org.florilegium.study.edit.StudyEdit;
+import org.florilegium.study.edit.StudyEdit.AddCodebook;
 
 /**
  * A codebook with schemes that comes with the program.
@@ -17,13 +19,17 @@ import org.florilegium.study.ShippedCodebooks;
  * @param schemes titles of its schemes
  * @param text    the whole file
  */
-record Shipped(String name, String title, List<String> schemes, String text) {
+public record Shipped(String name, String title, List<String> schemes, String text) {
 
 	private static final Pattern TITLE = Pattern.compile("^codebook \\S+ \"([^\"]*)\"", Pattern.MULTILINE); //$NON-NLS-1$
 	private static final Pattern SCHEME = Pattern.compile("^scheme \\S+ \"([^\"]*)\"", Pattern.MULTILINE); //$NON-NLS-1$
 
-	/** All that there are. */
-	static List<Shipped> all() throws IOException {
+	/**
+	 * All that there are.
+	 *
+	 * @throws IOException when the program is damaged
+	 */
+	public static List<Shipped> all() throws IOException {
 		List<Shipped> all = new ArrayList<>();
 		for (String name : ShippedCodebooks.NAMES) {
 			String text = ShippedCodebooks.text(name, Path.of("").toAbsolutePath()); //$NON-NLS-1$
@@ -31,5 +37,10 @@ record Shipped(String name, String title, List<String> schemes, String text) {
 			all.add(new Shipped(name, title.find() ? title.group(1) : name, SCHEME.matcher(text).results().map(found -> found.group(1)).toList(), text));
 		}
 		return all;
+	}
+
+	/** Adds it to a study. */
+	public StudyEdit adding() {
+		return new AddCodebook(name, text);
 	}
 }

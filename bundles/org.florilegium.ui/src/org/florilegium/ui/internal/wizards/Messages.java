@@ -163,6 +163,8 @@ final class Messages extends NLS {
 	public static String study_noName;
 	public static String study_notTakenAway;
 	public static String study_relative;
+	public static String study_schemes;
+	public static String study_schemes_hint;
 	public static String study_title;
 	public static String study_unreadable;
 	public static String target_description;

@@ -15,6 +15,8 @@ import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
+import org.florilegium.study.edit.Edits;
+import org.florilegium.study.edit.StudyEdit;
 import org.florilegium.study.index.ExportedName;
 
 /**
@@ -40,14 +42,17 @@ record NewStudy(Path folder, String title, String coder, String codebook) {
 	/**
 	 * Makes it with documents, or nothing: when one cannot be imported everything that was made is taken away again.
 	 *
+	 * @param additions what else is to be in it
 	 * @return name of its coder
 	 */
-	String make(Documents documents) throws StudyException {
+	String make(Documents documents, List<StudyEdit> additions) throws StudyException {
 		return fill(study -> {
 			ImportPlan plan = new ImportPlan(study, study.index(Progress.NONE));
 			documents.addTo(plan);
 			if (!plan.documents().isEmpty())
 				plan.carryOut();
+			if (!additions.isEmpty())
+				new Edits(study).apply(additions);
 		});
 	}
 

@@ -2,11 +2,13 @@ package org.florilegium.ui.internal.wizards;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.ui.INewWizard;
 import org.florilegium.study.StudyException;
+import org.florilegium.study.edit.StudyEdit;
 import org.florilegium.ui.Studies;
 import org.florilegium.ui.internal.ActiveStudy;
 
@@ -29,8 +31,10 @@ public final class NewStudyWizard extends DocumentsWizard implements INewWizard 
 	@Override
 	public boolean performFinish() {
 		NewStudy wanted;
+		List<StudyEdit> additions;
 		try {
 			wanted = new NewStudy(study.folder(), study.title(), study.coder(), study.codebook());
+			additions = study.additions();
 		} catch (IOException e) {
 			((WizardPage) getContainer().getCurrentPage()).setErrorMessage(e.getLocalizedMessage());
 			return false;
@@ -39,7 +43,7 @@ public final class NewStudyWizard extends DocumentsWizard implements INewWizard 
 		boolean made = attempt(false, monitor -> {
 			monitor.beginTask(Messages.newStudy_making, -1);
 			try {
-				coder[0] = wanted.make(drafts()::addTo);
+				coder[0] = wanted.make(drafts()::addTo, additions);
 			} catch (StudyException e) {
 				throw new InvocationTargetException(e);
 			}

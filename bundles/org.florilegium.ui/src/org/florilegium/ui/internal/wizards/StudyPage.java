@@ -5,6 +5,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -15,6 +16,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Text;
+import org.florilegium.study.edit.StudyEdit;
+import org.florilegium.ui.internal.schemes.Shipped;
 
 /** What a new study is called, where it is, who codes, and with which codebook it begins. */
 final class StudyPage extends WizardPage {
@@ -24,6 +27,7 @@ final class StudyPage extends WizardPage {
 	private Button copy;
 	private Text codebook;
 	private Button browse;
+	private Button schemes;
 
 	StudyPage() {
 		super("study", Messages.study_title, null); //$NON-NLS-1$
@@ -62,6 +66,10 @@ final class StudyPage extends WizardPage {
 		browse.setText(Messages.browse);
 		browse.addListener(SWT.Selection, event -> chooseCodebook());
 		copy.addListener(SWT.Selection, event -> enable());
+		schemes = new Button(group, SWT.CHECK);
+		schemes.setText(Messages.study_schemes);
+		schemes.setToolTipText(Messages.study_schemes_hint);
+		GridDataFactory.fillDefaults().span(3, 1).indent(0, 6).applyTo(schemes);
 		enable();
 	}
 
@@ -124,5 +132,14 @@ final class StudyPage extends WizardPage {
 		} catch (MalformedInputException e) {
 			throw new IOException(Messages.bind(Messages.study_badCodebook, file), e);
 		}
+	}
+
+	/**
+	 * What the study is to have besides its codebook.
+	 *
+	 * @throws IOException when the program is damaged
+	 */
+	List<StudyEdit> additions() throws IOException {
+		return schemes.getSelection() ? Shipped.all().stream().map(Shipped::adding).toList() : List.of();
 	}
 }

@@ -157,6 +157,24 @@ class NewStudyWizardTest {
 	}
 
 	@Test
+	void bringsArgumentationSchemesWhereTheyAreWanted() throws Exception {
+		Path place = folder.resolve("harbour");
+		describe(place);
+		Button schemes = Desk.find(dialog.getShell(), Button.class, button -> button.getText().contains("schemes"));
+		assertFalse(schemes.getSelection());
+		Desk.click(schemes, 10, schemes.getSize().y / 2);
+		until("it is checked", schemes::getSelection);
+		Desk.screenshot("new-study-schemes");
+		next();
+		add(letter);
+		finish();
+		until("the study is open", () -> ActiveStudy.of(Desk.window()).study().filter(study -> study.project().getName().equals("harbour")).isPresent());
+		StudyProject study = ActiveStudy.of(Desk.window()).study().orElseThrow();
+		assertTrue(study.index(Progress.NONE).names().all("Scheme").size() > 15);
+		assertTrue(Files.readString(place.resolve("study.corpus")).contains("walton-schemes"));
+	}
+
+	@Test
 	void doesWithoutACleaningStep() throws Exception {
 		describe(folder.resolve("harbour"));
 		next();
@@ -324,7 +342,7 @@ class NewStudyWizardTest {
 		try {
 			wanted.make(plan -> {
 				throw new StudyException(StudyException.Code.INVALID, "no");
-			});
+			}, List.of());
 		} catch (StudyException e) {
 			assertEquals("no", e.getMessage());
 		}
@@ -334,7 +352,7 @@ class NewStudyWizardTest {
 		try {
 			new NewStudy(mine, "The harbour debate", "Anna", null).make(plan -> {
 				throw new StudyException(StudyException.Code.INVALID, "no");
-			});
+			}, List.of());
 		} catch (StudyException e) {
 			assertEquals("no", e.getMessage());
 		}

@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.florilegium.ui.internal.VirtualRows;
 import org.florilegium.ui.internal.agreement.AgreementReport.Dispute;
 
 /** Where coders differ: a row for each unit, a column for each coder. */
@@ -69,6 +70,7 @@ final class DisputeTable {
 		if (columns)
 			createColumns();
 		List<Dispute> shown = other.disputes().stream().filter(d -> !openOnly || d.settled().isEmpty()).toList();
+		VirtualRows.setCount(table(), Math.min(table().getItemCount(), shown.size()));
 		viewer.setInput(shown);
 		viewer.setItemCount(shown.size());
 		if (before == null || shown.isEmpty())

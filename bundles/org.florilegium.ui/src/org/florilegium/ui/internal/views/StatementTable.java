@@ -16,6 +16,7 @@ import org.florilegium.study.query.Row;
 import org.florilegium.study.query.StatementList;
 import org.florilegium.study.query.StatementList.Group;
 import org.florilegium.study.query.Vocabulary;
+import org.florilegium.ui.internal.VirtualRows;
 
 /** A table of any number of statements, of which only those are read that are in sight, in the background. */
 final class StatementTable {
@@ -94,7 +95,7 @@ final class StatementTable {
 		try {
 			table.deselectAll();
 			if (table.getItemCount() != lines.size())
-				table.setItemCount(lines.size());
+				VirtualRows.setCount(table, lines.size());
 			table.clearAll();
 			if (top < lines.size())
 				table.setTopIndex(top);

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.florilegium.ui.internal.VirtualRows;
 import org.florilegium.ui.internal.wizards.ProjectContents.Kind;
 
 /** What a project would bring: how many of each kind, and each of them. */
@@ -67,7 +68,7 @@ final class ProjectPreview extends SashForm {
 	private void list() {
 		int at = kinds.getSelectionIndex();
 		rows.setRedraw(false);
-		rows.setItemCount(0);
+		VirtualRows.setCount(rows, 0);
 		rows.clearAll();
 		for (TableColumn column : rows.getColumns())
 			column.dispose();
@@ -80,7 +81,7 @@ final class ProjectPreview extends SashForm {
 				column.setWidth(i == 0 ? room * 2 / (columns.size() + 1) : room / (columns.size() + 1));
 				column.setMoveable(true);
 			}
-			rows.setItemCount(shown.get(at).size());
+			VirtualRows.setCount(rows, shown.get(at).size());
 		}
 		rows.setRedraw(true);
 	}

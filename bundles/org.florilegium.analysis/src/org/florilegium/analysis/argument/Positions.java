@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.PremiseForm;
@@ -104,6 +105,17 @@ public final class Positions {
 	 * statement given for it, or stand for both claims. Premises lead to their argument, and that to its conclusion.
 	 */
 	public List<Chain> chains(Debate debate) {
+		List<Chain> chains = new ArrayList<>();
+		chains(debate, chains::add);
+		return chains;
+	}
+
+	/**
+	 * Finds the same chains, by author. Where many arguments share their premises there may be very many.
+	 *
+	 * @param sink told each; false when no more are wanted
+	 */
+	public void chains(Debate debate, Predicate<Chain> sink) {
 		Map<String, String> labels = new TreeMap<>();
 		Map<String, Set<String>> statements = new LinkedHashMap<>();
 		Map<String, Set<String>> claims = new LinkedHashMap<>();
@@ -114,16 +126,15 @@ public final class Positions {
 		for (Position position : positions())
 			if (position.side() > 0)
 				claims.computeIfAbsent(position.author(), k -> new HashSet<>()).add("[" + position.claim() + "]");
-		List<Chain> chains = new ArrayList<>();
-		labels.forEach((author, label) -> {
+		for (Map.Entry<String, String> each : labels.entrySet()) {
+			String author = each.getKey();
 			Map<String, Set<String>> steps = steps(debate, statements.get(author), claims.getOrDefault(author, Set.of()));
 			Set<String> reached = new HashSet<>();
 			steps.values().forEach(reached::addAll);
 			for (String start : steps.keySet())
-				if (!reached.contains(start))
-					follow(steps, new ArrayList<>(List.of(start)), nodes -> chains.add(new Chain(author, label, nodes)));
-		});
-		return chains;
+				if (!reached.contains(start) && !follow(steps, new ArrayList<>(List.of(start)), nodes -> sink.test(new Chain(author, each.getValue(), nodes))))
+					return;
+		}
 	}
 
 	private static Map<String, Set<String>> steps(Debate debate, Set<String> statements, Set<String> claims) {
@@ -148,20 +159,16 @@ public final class Positions {
 		steps.computeIfAbsent(from, k -> new LinkedHashSet<>()).add(to);
 	}
 
-	private interface Sink {
-		void take(List<String> nodes);
-	}
-
-	private static void follow(Map<String, Set<String>> steps, List<String> path, Sink sink) {
+	private static boolean follow(Map<String, Set<String>> steps, List<String> path, Predicate<List<String>> sink) {
 		boolean further = false;
 		for (String next : steps.getOrDefault(path.getLast(), Set.of()))
 			if (!path.contains(next)) {
 				further = true;
 				path.add(next);
-				follow(steps, path, sink);
+				if (!follow(steps, path, sink))
+					return false;
 				path.removeLast();
 			}
-		if (!further)
-			sink.take(List.copyOf(path));
+		return further || sink.test(List.copyOf(path));
 	}
 }

@@ -20,6 +20,7 @@ public final class CodingPerspective implements IPerspectiveFactory {
 	private static final String AUTHORS = "org.florilegium.ui.authors"; //$NON-NLS-1$
 	private static final String STATEMENTS = "org.florilegium.ui.statements"; //$NON-NLS-1$
 	private static final String MATRIX = "org.florilegium.ui.matrix"; //$NON-NLS-1$
+	private static final String CHAINS = "org.florilegium.ui.chains"; //$NON-NLS-1$
 	private static final String NETWORK = "org.florilegium.ui.network"; //$NON-NLS-1$
 	private static final String AGREEMENT = "org.florilegium.ui.agreement"; //$NON-NLS-1$
 	private static final String COOCCURRENCE = "org.florilegium.ui.cooccurrence"; //$NON-NLS-1$
@@ -32,7 +33,7 @@ public final class CodingPerspective implements IPerspectiveFactory {
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.64f, editors); //$NON-NLS-1$
 		for (String view : List.of(STATEMENTS, MATRIX, IPageLayout.ID_PROBLEM_VIEW))
 			below.addView(view);
-		for (String view : List.of(NETWORK, COOCCURRENCE, TIMELINE, AGREEMENT, SEARCH, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROGRESS_VIEW))
+		for (String view : List.of(CHAINS, NETWORK, COOCCURRENCE, TIMELINE, AGREEMENT, SEARCH, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROGRESS_VIEW))
 			below.addPlaceholder(view);
 		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.23f, editors); //$NON-NLS-1$
 		left.addView(DOCUMENTS);
@@ -41,7 +42,7 @@ public final class CodingPerspective implements IPerspectiveFactory {
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.7f, editors); //$NON-NLS-1$
 		right.addView(THEMES);
 		layout.createFolder("authors", IPageLayout.BOTTOM, 0.5f, "right").addView(AUTHORS); //$NON-NLS-1$ //$NON-NLS-2$
-		for (String view : List.of(DOCUMENTS, THEMES, AUTHORS, STATEMENTS, MATRIX, NETWORK, COOCCURRENCE, TIMELINE, AGREEMENT, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROBLEM_VIEW, SEARCH, IPageLayout.ID_PROP_SHEET,
+		for (String view : List.of(DOCUMENTS, THEMES, AUTHORS, STATEMENTS, MATRIX, CHAINS, NETWORK, COOCCURRENCE, TIMELINE, AGREEMENT, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROBLEM_VIEW, SEARCH, IPageLayout.ID_PROP_SHEET,
 				IPageLayout.ID_PROJECT_EXPLORER))
 			layout.addShowViewShortcut(view);
 		layout.addPerspectiveShortcut(ID);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -166,5 +167,11 @@ class EvaluationTest {
 		assertTrue(a.isContested() && !a.isShared());
 		assertEquals(List.of("Tom Becker [[b], [d]]", "Mara Lind [[a], <So>, [c]]"),
 				positions.chains(debate).stream().map(c -> c.label() + " " + c.nodes()).toList());
+		List<String> first = new ArrayList<>();
+		positions.chains(debate, chain -> {
+			first.add(chain.label());
+			return false;
+		});
+		assertEquals(List.of("Tom Becker"), first, "no more are found than are wanted");
 	}
 }

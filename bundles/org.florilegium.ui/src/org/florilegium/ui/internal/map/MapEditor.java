@@ -85,6 +85,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 	private MapDetails details;
 	private Background background;
 	private Shown shown;
+	private List<String> sought = List.of();
 	private String wanted;
 	private int choices;
 	private boolean told;
@@ -205,6 +206,9 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 			canvas.follow(shown.picture, target());
 		bar.changed(shown.map, shown.filters);
 		bar.say(shown.map.problem() == null ? "" : shown.map.problem()); //$NON-NLS-1$
+		if (!sought.isEmpty())
+			canvas.selectAll(sought);
+		sought = List.of();
 		if (wanted != null)
 			tell(wanted);
 		wanted = null;
@@ -279,6 +283,19 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 	/** The nodes that are selected, in the order in which they were. */
 	List<String> nodes() {
 		return canvas.allSelected().stream().map(Spot::target).filter(String.class::isInstance).map(String.class::cast).toList();
+	}
+
+	/** The targets of what is selected: nodes in brackets, {@link MapTie}s. */
+	public List<Object> selection() {
+		return canvas.allSelected().stream().map(Spot::target).toList();
+	}
+
+	/** Selects nodes, once the map is shown. */
+	public void select(List<String> nodes) {
+		if (shown == null)
+			sought = List.copyOf(nodes);
+		else
+			canvas.selectAll(nodes);
 	}
 
 	/** How often something has been chosen on the map. */

@@ -222,6 +222,17 @@ public final class PictureCanvas extends Canvas {
 			select(spot(target), true);
 	}
 
+	/** Selects what stands for these, as far as it is there, and brings the first into view. */
+	public void selectAll(List<?> targets) {
+		List<Spot> spots = targets.stream().map(this::spot).filter(Objects::nonNull).toList();
+		boolean other = chosen.set(spots);
+		if (!spots.isEmpty())
+			reveal(spots.getFirst());
+		redraw();
+		if (other)
+			told();
+	}
+
 	private Spot spot(Object target) {
 		return picture == null ? null : picture.spots().stream().filter(spot -> spot.target().equals(target)).findFirst().orElse(null);
 	}

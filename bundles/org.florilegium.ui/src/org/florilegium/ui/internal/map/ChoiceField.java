@@ -246,6 +246,7 @@ final class ChoiceField extends Composite {
 	private void leave() {
 		Item item = typing ? highlighted() : null;
 		boolean cleared = text.getText().isBlank();
+		text.setSelection(0);
 		getDisplay().asyncExec(() -> {
 			if (!isDisposed() && typing && !text.isFocusControl() && !list.hasProposalPopupFocus() && (item != null || cleared))
 				choose(item);

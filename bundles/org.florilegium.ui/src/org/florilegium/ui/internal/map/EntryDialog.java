@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -53,14 +54,14 @@ final class EntryDialog extends TitleAreaDialog {
 		return this;
 	}
 
-	/** Asks for a text; of several lines where it may be long. */
+	/** Asks for a text; shown in several lines where it may be long, Enter ends it all the same. */
 	EntryDialog text(String label, String value, boolean isLong) {
 		fields.put(label, parent -> {
 			Text text = new Text(parent, SWT.BORDER | (isLong ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE));
 			text.setText(value == null ? "" : value); //$NON-NLS-1$
 			text.addListener(SWT.Modify, event -> check());
 			if (isLong)
-				text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+				text.addListener(SWT.Traverse, event -> event.doit |= Set.of(SWT.TRAVERSE_TAB_NEXT, SWT.TRAVERSE_TAB_PREVIOUS, SWT.TRAVERSE_RETURN).contains(event.detail));
 			GridDataFactory.fillDefaults().grab(true, isLong).hint(SWT.DEFAULT, isLong ? LINES : SWT.DEFAULT).applyTo(text);
 			return text;
 		});

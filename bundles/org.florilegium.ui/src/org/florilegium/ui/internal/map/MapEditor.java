@@ -355,6 +355,11 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 	}
 
 	@Override
+	public void recolored() {
+		refreshSoon();
+	}
+
+	@Override
 	public void dragged(Spot spot, double x, double y) {
 		gestures.dragged((String) spot.target());
 	}

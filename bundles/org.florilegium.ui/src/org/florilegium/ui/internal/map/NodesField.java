@@ -38,7 +38,6 @@ final class NodesField extends Composite {
 		field = new ChoiceField(this, name, () -> names.items(offer.get().stream().filter(node -> !nodes.contains(node)).toList()));
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(field);
 		table = new Table(this, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.FULL_SELECTION);
-		table.setToolTipText(Messages.choose_remove_tip);
 		Controls.name(table, name);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, rows * table.getItemHeight()).applyTo(table);
 		remove = Controls.button(this, Messages.choose_remove, Messages.choose_remove_tip, this::remove);

@@ -104,6 +104,14 @@ public final class PictureCanvas extends Canvas {
 			listener.recolored();
 	}
 
+	@Override
+	public void setForeground(Color color) {
+		boolean other = !getForeground().equals(color);
+		super.setForeground(color);
+		if (other && listener != null)
+			listener.recolored();
+	}
+
 	/** Says which spots may be dragged. */
 	public void setDraggable(Predicate<Spot> which) {
 		draggable = which;

@@ -39,6 +39,7 @@ import org.florilegium.lang.Sigil;
 import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.model.Status;
+import org.florilegium.picture.Picture;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.workspace.StudyProject;
 import org.junit.jupiter.api.AfterEach;
@@ -354,13 +355,19 @@ class MapDialogsTest {
 		Desk.screenshot("map-empty");
 		in("Add claim", () -> {
 			Desk.type("A first claim.");
-			Desk.screenshot("map-claim");
-			click(ok());
+			Desk.press("Return");
 			return null;
 		});
 		Desk.focus(second.canvas());
 		Desk.press("Insert");
 		until("it is on the map", () -> second.snapshot().debate().nodes().equals(List.of("[a-first-claim]")));
+	}
+
+	@Test
+	void theMapIsDrawnAnewInOtherColours() throws Exception {
+		Picture light = editor.canvas().picture();
+		editor.canvas().setForeground(editor.getSite().getShell().getDisplay().getSystemColor(SWT.COLOR_RED));
+		until("it is drawn in them", () -> editor.canvas().picture() != light);
 	}
 
 	private Map<Path, String> codings() throws Exception {

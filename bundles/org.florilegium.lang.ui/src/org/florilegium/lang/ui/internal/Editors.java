@@ -17,6 +17,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.florilegium.lang.ide.Range;
 import org.florilegium.workspace.StudyProject;
@@ -60,7 +61,9 @@ final class Editors {
 	static void show(IFile file, Range range) {
 		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 		try {
-			IEditorPart editor = IDE.openEditor(page, file);
+			// not in any editor that happens to show it: a map that is open as a drawing has no ranges
+			IEditorPart editor = page.openEditor(new FileEditorInput(file), IDE.getEditorDescriptor(file, true, false).getId(), true,
+					IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
 			if (editor instanceof ITextEditor text)
 				text.selectAndReveal(range.offset(), range.length());
 			else

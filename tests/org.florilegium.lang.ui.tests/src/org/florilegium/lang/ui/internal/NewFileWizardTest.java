@@ -2,6 +2,7 @@ package org.florilegium.lang.ui.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.florilegium.lang.ide.Range;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,9 @@ class NewFileWizardTest {
 			dialog.close();
 		}
 		IFile file = harbour.project.getFile("codings/" + name + "." + extension);
-		harbour.open(file);
+		Editors.show(file, new Range(0, 0));
+		ITextEditor text = assertInstanceOf(ITextEditor.class, harbour.page.getActiveEditor(), "as text, whether it is open as a drawing or not");
+		Screen.until(file + " is read", () -> Harbour.session(text) != null && Harbour.session(text).isShown());
 		assertEquals(List.of(), Harbour.problems(file));
 		return file.readString();
 	}

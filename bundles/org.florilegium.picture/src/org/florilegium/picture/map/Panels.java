@@ -53,13 +53,13 @@ final class Panels {
 	}
 
 	/**
-	 * A map as panels; nothing where so much joins its groups that they are better laid out together, where it has but one, or too
-	 * many to try how they stand best.
+	 * A map as panels; nothing where so much joins its groups, or is in none, that they are better laid out together, where it has but
+	 * one, or too many to try how they stand best.
 	 */
 	static Optional<MapLayout> layOut(Map<String, NodeBox> boxes, List<MapTie> ties, List<GroupForm> groups, Manner manner) {
 		Panels panels = new Panels(boxes, ties, groups, manner);
 		int number = groups.size() + (panels.loose.isEmpty() ? 0 : 1);
-		boolean suits = !groups.isEmpty() && number > 1 && number <= MOST && panels.between.size() * FEW <= ties.size();
+		boolean suits = !groups.isEmpty() && number > 1 && number <= MOST && panels.between.size() * FEW <= ties.size() && panels.loose.size() * 2 <= boxes.size();
 		return suits ? Optional.of(panels.layOut()) : Optional.empty();
 	}
 

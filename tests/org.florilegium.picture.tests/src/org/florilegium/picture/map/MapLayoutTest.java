@@ -100,6 +100,16 @@ class MapLayoutTest {
 	}
 
 	@Test
+	void groupsOfFewStandAmongWhatIsInNone() {
+		Debate all = grouped(4, 9, 3, new Random(1));
+		Debate debate = new Debate("m", "M", Semantics.NONE, all.claims(), List.of(), all.relations(), Map.of(), List.of(new GroupForm("Few", null, List.of("[c1]", "[c2]")), new GroupForm("Others", null, List.of("[c10]", "[c11]"))));
+		MapLayout layout = layout(debate);
+		Rectangle2D few = layout.groups().getFirst().area();
+		Rectangle2D above = layout.nodes().get("[c0]").area();
+		assertTrue(few.getMinY() > above.getMinY() && few.getMinY() - above.getMaxY() < 200, "the group stands where its claims would: " + few + ", " + above);
+	}
+
+	@Test
 	void groupsThatFewLinesJoinStandBesideEachOther() {
 		MapLayout layout = layout(grouped(4, 9, 3, new Random(1)));
 		double boxes = layout.groups().stream().mapToDouble(group -> group.area().getWidth() * group.area().getHeight()).sum();

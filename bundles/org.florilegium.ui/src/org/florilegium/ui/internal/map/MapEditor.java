@@ -128,7 +128,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		StudyProjects.get().addListener(indexing);
 		text = new MapText(getSite().getPage(), file, canvas::select);
 		undo();
-		refresh();
+		canvas.getDisplay().asyncExec(this::refresh); // by then the workbench has given it its colours
 		Job.createSystem(Messages.load_name, (ICoreRunnable) monitor -> MapPicture.prepare()).schedule();
 	}
 
@@ -347,6 +347,12 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		bar.selected();
 		if (spot != null && spot.target() instanceof String node)
 			text.lead(node);
+	}
+
+	@Override
+	public void recolored() {
+		if (shown != null)
+			refreshSoon();
 	}
 
 	/** Opens the text at what is selected. */

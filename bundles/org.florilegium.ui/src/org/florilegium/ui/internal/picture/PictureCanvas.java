@@ -59,6 +59,7 @@ public final class PictureCanvas extends Canvas {
 	private static final int SCROLLED = 40;
 	private static final int SLACK = 3;
 	private static final int AROUND = 36;
+	private static final double HALO = 0.5;
 
 	private final Listener listener;
 	private ScreenPen pen;
@@ -296,8 +297,10 @@ public final class PictureCanvas extends Canvas {
 		picture.draw(pen.on(gc, view.left(), view.top(), view.zoom()));
 		if (hovered != null && !chosen.contains(hovered))
 			frame(hovered, 1.5);
-		for (Spot spot : chosen.all())
+		for (Spot spot : chosen.all()) {
+			pen.draw(spot.area(), Style.line(ScreenPen.ink(getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB()).withOpacity(HALO), 9 / view.zoom()));
 			frame(spot, isFocusControl() ? 3 : 2);
+		}
 		if (band != null) {
 			gc.setForeground(getForeground());
 			gc.setLineStyle(SWT.LINE_DASH);

@@ -16,6 +16,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -204,8 +205,8 @@ class MapEditorTest {
 			Desk.press("Return");
 			return null;
 		});
-		Desk.drag(editor.canvas(), from.x + from.width / 2, from.y + from.height / 2, editor.canvas(), to.x + to.width / 2, to.y + to.height / 2);
-		until("the relation is written", () -> Files.readString(path).endsWith("\n[ruin-in-2002] supports [nobody-asked]\n"));
+		Desk.dragUntil("the relation is written", () -> Files.readString(path).endsWith("\n[ruin-in-2002] supports [nobody-asked]\n"), editor.canvas(),
+				new Point(from.x + from.width / 2, from.y + from.height / 2), editor.canvas(), new Point(to.x + to.width / 2, to.y + to.height / 2));
 		assertTrue(editor.snapshot() != null && Desk.find(Shell.class, s -> false) == null);
 	}
 

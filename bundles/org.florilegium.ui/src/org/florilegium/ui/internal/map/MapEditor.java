@@ -361,11 +361,6 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 	}
 
 	@Override
-	public void recolored() {
-		refreshSoon();
-	}
-
-	@Override
 	public void dragged(Spot spot, double x, double y) {
 		gestures.dragged((String) spot.target());
 	}

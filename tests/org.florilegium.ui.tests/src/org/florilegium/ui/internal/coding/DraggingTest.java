@@ -5,7 +5,10 @@ import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.graphics.Point;
@@ -49,12 +52,19 @@ class DraggingTest {
 		IViewPart part = Desk.page().showView(view);
 		TreeViewer viewer = (TreeViewer) part.getSite().getSelectionProvider();
 		tree = viewer.getTree();
-		until("it is listed", () -> {
-			viewer.expandAll();
-			return viewer.testFindItem(ref) != null;
-		});
+		until("the view is filled", () -> tree.getItemCount() > 0);
+		viewer.expandAll();
+		until("it is listed", () -> viewer.testFindItem(ref) != null);
 		viewer.reveal(ref);
-		Rectangle at = ((TreeItem) viewer.testFindItem(ref)).getBounds(0);
+		AtomicReference<Rectangle> last = new AtomicReference<>();
+		AtomicReference<Instant> since = new AtomicReference<>();
+		until("it stays where it is", () -> {
+			Rectangle now = ((TreeItem) viewer.testFindItem(ref)).getBounds(0);
+			if (!now.equals(last.getAndSet(now)))
+				since.set(Instant.now());
+			return Duration.between(since.get(), Instant.now()).toMillis() > 500;
+		});
+		Rectangle at = last.get();
 		return new Point(at.x + 10, at.y + at.height / 2);
 	}
 

@@ -16,6 +16,10 @@ import org.florilegium.ui.internal.picture.PictureCanvas;
 /** Takes statements that are dropped on a map: on a claim or an argument, or beside them to make a claim. */
 final class MapDrops extends DropTargetAdapter {
 
+	private static final int MOMENT_MILLIS = 20;
+	/** Whoever drags says that it is over; not for ever, as others may forget to. */
+	private static final int MOMENTS = 50;
+
 	private final MapEditor editor;
 	private final PictureCanvas canvas;
 
@@ -48,7 +52,17 @@ final class MapDrops extends DropTargetAdapter {
 		List<StatementRef> statements = statements();
 		Spot spot = spot(event);
 		if (!statements.isEmpty())
-			canvas.getDisplay().asyncExec(() -> drop(statements, spot)); // asking has to wait until the dragging is over
+			whenDraggingIsOver(() -> drop(statements, spot), MOMENTS);
+	}
+
+	/** A dialog that opens while the mouse still belongs to the dragging would get no clicks, and neither would what comes after it. */
+	private void whenDraggingIsOver(Runnable work, int moments) {
+		canvas.getDisplay().timerExec(MOMENT_MILLIS, () -> {
+			if (moments > 0 && LocalSelectionTransfer.getTransfer().getSelection() != null)
+				whenDraggingIsOver(work, moments - 1);
+			else
+				work.run();
+		});
 	}
 
 	private void drop(List<StatementRef> statements, Spot spot) {

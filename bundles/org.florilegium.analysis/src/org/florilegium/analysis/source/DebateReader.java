@@ -25,6 +25,7 @@ import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.lang.edit.Form.PremiseForm;
 import org.florilegium.lang.edit.Form.RelationForm;
 import org.florilegium.lang.edit.Forms;
+import org.florilegium.lang.validation.CriticalQuestions;
 import org.florilegium.model.Argument;
 import org.florilegium.model.ArgumentMap;
 import org.florilegium.model.Assumption;
@@ -249,25 +250,30 @@ public final class DebateReader {
 			List<OpenQuestion> open = new ArrayList<>();
 			for (ArgumentForm argument : debate.arguments())
 				if (argument.scheme() != null)
-					for (Object[] row : reader.rows("""
-							SELECT q.name, q.text, q.attack FROM scheme s JOIN word w ON w.id = s.word JOIN scheme_question q ON q.scheme = s.id
-							WHERE w.text = ? AND s.id = (SELECT min(id) FROM scheme WHERE word = w.id) ORDER BY q.ordinal""", argument.scheme())) {
-						RelationKind answer = row[2] == null ? null : RelationKind.get((String) row[2]);
-						if (debate.relations().stream().noneMatch(r -> answers(r, argument, answer)))
-							open.add(new OpenQuestion(Debate.node(argument), argument.scheme(), (String) row[0], (String) row[1],
-									answer == null ? RelationKind.ATTACKS.getLiteral() : answer.getLiteral()));
-					}
+					open.addAll(reader.open(argument, debate.relations().stream().filter(relation -> bearsOn(relation, argument)).toList()));
 			return open;
 		});
 	}
 
-	private static boolean answers(RelationForm relation, ArgumentForm argument, RelationKind answer) {
+	private List<OpenQuestion> open(ArgumentForm argument, List<RelationForm> relations) throws SQLException {
+		List<Object[]> questions = rows("""
+				SELECT q.name, q.text, q.attack FROM scheme s JOIN word w ON w.id = s.word JOIN scheme_question q ON q.scheme = s.id
+				WHERE w.text = ? AND s.id = (SELECT min(id) FROM scheme WHERE word = w.id) ORDER BY q.ordinal""", argument.scheme());
+		List<String> texts = questions.stream().map(question -> (String) question[1]).toList();
+		List<OpenQuestion> open = new ArrayList<>();
+		for (Object[] question : questions) {
+			RelationKind asked = question[2] == null ? null : RelationKind.get((String) question[2]);
+			String text = (String) question[1];
+			if (relations.stream().noneMatch(r -> CriticalQuestions.answers(r.kind(), r.reason(), text, asked, texts)))
+				open.add(new OpenQuestion(Debate.node(argument), argument.scheme(), (String) question[0], text,
+						asked == null ? RelationKind.ATTACKS.getLiteral() : asked.getLiteral()));
+		}
+		return open;
+	}
+
+	private static boolean bearsOn(RelationForm relation, ArgumentForm argument) {
 		String target = relation.target();
-		boolean bears = target.equals(Debate.node(argument)) || target.equals("[" + argument.conclusion() + "]")
+		return target.equals(Debate.node(argument)) || target.equals("[" + argument.conclusion() + "]")
 				|| argument.premises().stream().anyMatch(p -> target.equals("[" + p.claim() + "]"));
-		return bears && (answer != null ? relation.kind() == answer : switch (relation.kind()) {
-			case ENTAILS, RESTATES -> false;
-			default -> true;
-		});
 	}
 }

@@ -145,6 +145,14 @@ class EvaluationTest {
 		assertEquals(List.of(), questions(argument + "[b] undercuts <So>\n[b] undermines [a]\n"));
 	}
 
+	@Test
+	void anAnswerThatNamesItsQuestionLeavesTheOthersOpen() throws Exception {
+		String argument = "argument <So>\n  premise finding: [a]\n  therefore [c]\n  using sign\n";
+		assertEquals(List.of("other"), questions(argument + "[b] attacks <So> because \"How  strong? Nobody has measured.\"\n"));
+		assertEquals(List.of("strong"), questions(argument + "[b] undercuts <So> because \"What else?\"\n"));
+		assertEquals(List.of("strong"), questions(argument + "[b] undercuts <So> because \"They say how strong? Not so.\"\n"));
+	}
+
 	private List<String> questions(String elements) throws Exception {
 		Debate debate = debate(elements);
 		try (Study study = Study.open(folder)) {

@@ -40,6 +40,9 @@ class ValidationTest {
 			scheme example "Example"
 			  premise case "A case."
 			  asks typical "Typical?" undercuts
+			scheme test "Test"
+			  asks truth "Is it true?" undercuts
+			  asks newness "Is it new?" undercuts
 			""";
 
 	private static final String HEADER = "coding k of d coded by @anna\n";
@@ -152,6 +155,16 @@ class ValidationTest {
 				claim [x] "X."
 				argument <a> premise case: [x] therefore [x] using example
 				[x] undercuts <a>
+				"""));
+	}
+
+	@Test
+	void anAnswerToOneQuestionLeavesTheOthersOpen() {
+		assertOne("INFO question-open 3: Nothing answers the question of test: Is it new?", problems("m.argmap", """
+				map m "M"
+				claim [x] "X."
+				argument <a> premise [x] therefore [x] using test
+				[x] undercuts <a> because "Is it true? Hardly."
 				"""));
 	}
 

@@ -186,6 +186,7 @@ final class Drafts {
 	private static String word(String kind) {
 		return switch (kind) {
 			case "StatementType" -> "type";
+			case "StudyFile" -> "file";
 			case "Node" -> "claim or argument";
 			default -> kind.toLowerCase(Locale.ROOT);
 		};

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.runtime.ILog;
@@ -24,6 +25,7 @@ import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
 import org.florilegium.study.StudyFiles;
+import org.florilegium.study.StudyFiles.LanguageFile;
 import org.florilegium.study.StudyLock;
 import org.florilegium.study.edit.Edits;
 import org.florilegium.study.edit.Prepared;
@@ -270,7 +272,7 @@ public final class StudyEditing {
 
 	private CompletableFuture<Done> perform(String label, List<StudyEdit> edits, int attempt) throws StudyException {
 		write();
-		Prepared prepared = prepare(edits);
+		Prepared prepared = prepareAlsoNew(edits);
 		Done done = new Done(prepared.names());
 		if (prepared.files().isEmpty())
 			return CompletableFuture.completedFuture(done);
@@ -287,6 +289,20 @@ public final class StudyEditing {
 				return CompletableFuture.failedFuture(e);
 			}
 		}, worker);
+	}
+
+	/** A file that was made just now, by a wizard or another program, may not be in the index yet. */
+	private Prepared prepareAlsoNew(List<StudyEdit> edits) throws StudyException {
+		try {
+			return prepare(edits);
+		} catch (StudyException e) {
+			Set<Path> unread = study.study().files().list().stream().map(LanguageFile::path).collect(Collectors.toSet());
+			study.index(Progress.NONE).names().all("StudyFile").forEach(name -> unread.remove(name.file())); //$NON-NLS-1$
+			if (e.code() != Code.UNKNOWN_NAME || unread.isEmpty())
+				throw e;
+			study.update(unread);
+			return prepare(edits);
+		}
 	}
 
 	private Prepared prepare(List<StudyEdit> edits) throws StudyException {

@@ -33,9 +33,11 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.florilegium.study.Progress;
+import org.florilegium.lang.edit.Form.ClaimForm;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
 import org.florilegium.study.edit.StudyEdit;
+import org.florilegium.study.edit.StudyEdit.AddClaim;
 import org.florilegium.study.edit.StudyEdit.CodePassage;
 import org.florilegium.study.edit.StudyEdit.RenameTheme;
 import org.florilegium.workspace.Harbour;
@@ -119,6 +121,17 @@ class StudyEditingTest {
 		assertEquals(1, harbour.study().index(Progress.NONE).names().find("Statement", "d-anna/s3").size());
 		ui.synchronize(harbour);
 		assertTrue(harbour.study().file(ANNA).isSynchronized(IResource.DEPTH_ZERO));
+	}
+
+	@Test
+	void aFileIsChangedThatWasMadeJustNow() throws Exception {
+		Path second = Path.of("second.argmap");
+		Files.writeString(harbour.study().study().folder().resolve(second), "map second \"Second\"\n");
+		ClaimForm claim = new ClaimForm("first", "A first claim.", List.of(), false, Map.of(), List.of());
+		perform(new AddClaim("second", claim));
+		assertTrue(harbour.read(second).endsWith("claim [first] \"A first claim.\"\n"), harbour.read(second));
+		String message = refused(new AddClaim("third", new ClaimForm("other", "Another.", List.of(), false, Map.of(), List.of()))).getMessage();
+		assertTrue(message.startsWith("There is no file third."), message);
 	}
 
 	@Test

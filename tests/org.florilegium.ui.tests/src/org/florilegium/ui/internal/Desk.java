@@ -1,6 +1,7 @@
 package org.florilegium.ui.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.File;
@@ -153,6 +154,8 @@ public final class Desk {
 	public static void drag(Control from, int x, int y, Control to, int toX, int toY) throws Exception {
 		Point start = from.toDisplay(x, y);
 		Point end = to.toDisplay(toX, toY);
+		// else the window would be moved, or made smaller for all that follow
+		assertTrue(isIn(from, x, y) && isIn(to, toX, toY), () -> "what is dragged, and where it is dropped, is in sight: " + x + "," + y + " in " + from.getSize() + " to " + toX + "," + toY + " in " + to.getSize());
 		// in one go: the workbench waits for the mouse to move once a button is down, and lets nothing else happen
 		List<String> steps = new ArrayList<>(List.of("mousemove", Integer.toString(start.x), Integer.toString(start.y), "sleep", "0.2", "mousedown", "1"));
 		for (int i = 1; i <= 8; i++)
@@ -161,6 +164,10 @@ public final class Desk {
 		steps.addAll(List.of("sleep", "0.2", "mousemove", Integer.toString(end.x + 3), Integer.toString(end.y + 1), "sleep", "0.2", "mousemove",
 				Integer.toString(end.x), Integer.toString(end.y), "sleep", "0.3", "mouseup", "1"));
 		xdotool(steps.toArray(String[]::new));
+	}
+
+	private static boolean isIn(Control control, int x, int y) {
+		return x >= 0 && y >= 0 && x <= control.getSize().x && y <= control.getSize().y;
 	}
 
 	/**

@@ -82,14 +82,20 @@ final class StatementTable {
 	 * @param rows  its rows
 	 */
 	void show(StatementList other, Vocabulary vocabulary, int start, List<Row> rows) {
+		int top = list() == null ? 0 : table.getTopIndex();
 		emphasised = -1;
 		windows.show(other, start, rows);
 		filler.refresh(vocabulary);
-		arrange();
+		arrange(top);
 	}
 
-	private void arrange() {
-		int top = table.getTopIndex();
+	/** Shows nothing; what is shown next begins at its beginning. */
+	void forget() {
+		windows.show(null, 0, List.of());
+		arrange(0);
+	}
+
+	private void arrange(int top) {
 		lines = lines();
 		table.setRedraw(false);
 		try {
@@ -188,7 +194,7 @@ final class StatementTable {
 			for (int line = 0; line < lines.size(); line++)
 				if (lines.head(line) != null)
 					folded.add(lines.key(line));
-		arrange();
+		arrange(table.getTopIndex());
 	}
 
 	private void key(Event event) {
@@ -218,7 +224,7 @@ final class StatementTable {
 		String key = lines.key(line);
 		if (!folded.remove(key))
 			folded.add(key);
-		arrange();
+		arrange(table.getTopIndex());
 		table.setSelection(line);
 	}
 

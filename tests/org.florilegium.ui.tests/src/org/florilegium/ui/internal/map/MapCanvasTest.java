@@ -260,6 +260,8 @@ class MapCanvasTest {
 		until("statements are listed", () -> table.getItemCount() > 10 && !table.getItem(0).getText(0).isEmpty());
 		Desk.page().activate(editor);
 		String claim = seen().stream().filter(node -> node.startsWith("[")).findFirst().orElseThrow();
+		table.setTopIndex(0);
+		until("the first is in sight", () -> table.getItem(0).getBounds(1).y >= 0);
 		Rectangle row = table.getItem(0).getBounds(1);
 		String[] codings = codings();
 		Desk.when(() -> Desk.find(Combo.class, c -> c.getText().equals("asserts")) != null, () -> {
@@ -273,7 +275,7 @@ class MapCanvasTest {
 
 	private String[] codings() throws Exception {
 		try (var files = Files.list(study.study().folder().resolve("codings"))) {
-			return files.sorted().map(file -> {
+			return files.filter(file -> file.toString().endsWith(".coding")).sorted().map(file -> {
 				try {
 					return Files.readString(file);
 				} catch (java.io.IOException e) {

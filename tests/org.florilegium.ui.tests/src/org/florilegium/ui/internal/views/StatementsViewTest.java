@@ -30,6 +30,7 @@ import org.florilegium.study.query.Row;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.study.query.Statements;
 import org.florilegium.ui.internal.Desk;
+import org.florilegium.workspace.StudyProject;
 import org.florilegium.ui.internal.Filter;
 import org.florilegium.ui.internal.Ref.ActorRef;
 import org.florilegium.ui.internal.Ref.DocumentRef;
@@ -95,6 +96,17 @@ class StatementsViewTest {
 			assertEquals(StatementColumn.STANCE.text(rows.get(line)), table.getItem(line).getText(2));
 			assertEquals(StatementColumn.SPEAKER.text(rows.get(line)), table.getItem(line).getText(3));
 		}
+	}
+
+	@Test
+	void anotherStudyIsShownFromItsBeginning(@TempDir Path another) throws Exception {
+		table.setTopIndex(150);
+		assertTrue(table.getTopIndex() > 100);
+		StudyProject other = Desk.sample(another.toRealPath().resolve("another"));
+		views.active.show(other);
+		until("it is shown", () -> views.statements.data() != null && views.statements.data().study() == other && table.getItemCount() > 150);
+		assertEquals(0, table.getTopIndex());
+		Desk.close(other);
 	}
 
 	@Test

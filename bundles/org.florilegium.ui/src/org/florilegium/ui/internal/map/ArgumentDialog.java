@@ -41,6 +41,7 @@ final class ArgumentDialog extends TitleAreaDialog {
 
 	private final ArgumentForm old;
 	private final String concluded;
+	private final NewClaims made;
 	private final NodeNames names;
 	private final List<String> claims;
 	private final List<Scheme> schemes;
@@ -57,17 +58,19 @@ final class ArgumentDialog extends TitleAreaDialog {
 	private ArgumentForm result;
 
 	/**
+	 * @param made      makes claims of sentences that are typed
 	 * @param old       the argument to be changed; null to make one
 	 * @param concluded what a new one concludes, in brackets; may be null
 	 * @param wrongName says what is wrong with a name; null when nothing is
 	 */
-	ArgumentDialog(Shell parent, MapSnapshot map, List<Scheme> schemes, ArgumentForm old, String concluded, Function<String, String> wrongName) {
+	ArgumentDialog(Shell parent, MapSnapshot map, NewClaims made, List<Scheme> schemes, ArgumentForm old, String concluded, Function<String, String> wrongName) {
 		super(parent);
 		this.old = old;
 		this.concluded = old != null ? Sigil.BRACKET.write(old.conclusion()) : concluded;
 		this.schemes = schemes;
 		this.wrongName = wrongName;
-		names = new NodeNames(map);
+		this.made = made;
+		names = new NodeNames(map, made);
 		claims = map.debate().claims().stream().map(Debate::node).toList();
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
@@ -99,6 +102,7 @@ final class ArgumentDialog extends TitleAreaDialog {
 		if (old == null)
 			name = text(Messages.field_name, ""); //$NON-NLS-1$
 		conclusion = choice(Messages.field_conclusion, () -> names.items(claims), concluded);
+		conclusion.making(names::made);
 		qualifier = text(Messages.field_qualifier, old == null || old.qualifier() == null ? "" : old.qualifier()); //$NON-NLS-1$
 		qualifier.setMessage(Messages.field_qualifier_hint);
 		scheme = choice(Messages.field_scheme, this::schemeItems, old == null ? null : old.scheme());
@@ -211,14 +215,14 @@ final class ArgumentDialog extends TitleAreaDialog {
 		String worded = qualifier.getText().strip();
 		Scheme using = chosen();
 		result = new ArgumentForm(old == null ? name.getText().strip() : old.name(), old == null ? null : old.title(), old == null ? List.of() : old.statements(), sorted(),
-				old == null ? null : old.warrant(), old == null ? List.of() : old.backing(), unless.nodes().stream().map(Sigil::strip).toList(), worded.isEmpty() ? null : worded,
-				Sigil.strip(conclusion.value()), using == null ? null : using.name(), old == null ? List.of() : old.notes());
+				old == null ? null : old.warrant(), old == null ? List.of() : old.backing(), unless.nodes().stream().map(made::name).toList(), worded.isEmpty() ? null : worded,
+				made.name(conclusion.value()), using == null ? null : using.name(), old == null ? List.of() : old.notes());
 		super.okPressed();
 	}
 
 	/** The premises, those that were there in their old order. */
 	private List<PremiseForm> sorted() {
 		Comparator<PremiseForm> order = Comparator.comparingInt(premise -> old != null && old.premises().contains(premise) ? old.premises().indexOf(premise) : Integer.MAX_VALUE);
-		return premises.premises().stream().sorted(order).toList();
+		return premises.premises().stream().sorted(order).map(premise -> new PremiseForm(premise.role(), made.name(Sigil.BRACKET.write(premise.claim())), premise.implicit())).toList();
 	}
 }

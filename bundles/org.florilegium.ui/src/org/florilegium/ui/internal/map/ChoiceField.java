@@ -2,7 +2,9 @@ package org.florilegium.ui.internal.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.fieldassist.ContentProposalAdapter;
 import org.eclipse.jface.fieldassist.IContentProposal;
@@ -71,6 +73,7 @@ final class ChoiceField extends Composite {
 	private final Text text;
 	private final ContentProposalAdapter list;
 	private final List<Runnable> listeners = new ArrayList<>();
+	private Function<String, Item> made = typed -> null;
 	private Table lines;
 	private Item settled;
 	private boolean typing;
@@ -114,6 +117,15 @@ final class ChoiceField extends Composite {
 		text.addListener(SWT.Resize, event -> list.setPopupSize(new Point(Math.max(text.getSize().x, MIN_WIDTH), ROWS * (text.getLineHeight() + 6))));
 	}
 
+	/**
+	 * Offers something new at the end of the list.
+	 *
+	 * @param what makes it of what was typed; gives null where it makes nothing
+	 */
+	void making(Function<String, Item> what) {
+		made = what;
+	}
+
 	/** Told whenever the field may stand for something else. */
 	void onChange(Runnable listener) {
 		listeners.add(listener);
@@ -146,7 +158,9 @@ final class ChoiceField extends Composite {
 	}
 
 	private List<Item> found() {
-		return Fuzzy.find(typing ? text.getText() : "", items.get(), item -> List.of(new Known(item.name, NAME_WORTH), new Known(item.name + ' ' + item.words, 0)), LIMIT); //$NON-NLS-1$
+		List<Item> found = Fuzzy.find(typing ? text.getText() : "", items.get(), item -> List.of(new Known(item.name, NAME_WORTH), new Known(item.name + ' ' + item.words, 0)), LIMIT); //$NON-NLS-1$
+		Item other = typing ? made.apply(text.getText()) : null;
+		return other == null ? found : Stream.concat(found.stream(), Stream.of(other)).toList();
 	}
 
 	/** None where the list would only open because a key was heard of late. */

@@ -96,10 +96,11 @@ final class EntryDialog extends TitleAreaDialog {
 		return this;
 	}
 
-	/** Asks for one of several, to be found by a few letters. */
-	EntryDialog choice(String label, List<ChoiceField.Item> items, String value) {
+	/** Asks for one of several, to be found by a few letters, or for one that is made of the words typed. */
+	EntryDialog choice(String label, List<ChoiceField.Item> items, String value, Function<String, ChoiceField.Item> made) {
 		fields.put(label, parent -> {
 			ChoiceField field = new ChoiceField(parent, label, () -> items);
+			field.making(made);
 			field.set(value);
 			field.onChange(this::check);
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(field);

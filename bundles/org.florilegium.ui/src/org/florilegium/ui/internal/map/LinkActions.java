@@ -1,8 +1,10 @@
 package org.florilegium.ui.internal.map;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.jface.window.Window;
 import org.florilegium.analysis.argument.OpenQuestion;
@@ -10,6 +12,7 @@ import org.florilegium.lang.Sigil;
 import org.florilegium.lang.edit.Form.RelationForm;
 import org.florilegium.model.RelationKind;
 import org.florilegium.picture.map.MapTie;
+import org.florilegium.study.edit.StudyEdit;
 import org.florilegium.study.edit.StudyEdit.AddRelation;
 import org.florilegium.study.edit.StudyEdit.ChangeRelation;
 
@@ -27,28 +30,39 @@ final class LinkActions {
 	/** Links two nodes; what is null is asked for. */
 	void link(String source, String target) {
 		if (editor.snapshot() != null)
-			link(new EntryDialog(editor.getSite().getShell(), Messages.link_title, Messages.link_message), source, RelationKind.SUPPORTS, target)
-					.ifPresent(relation -> add(relation, relation.source()));
+			link(new EntryDialog(editor.getSite().getShell(), Messages.link_title, Messages.link_message), source, RelationKind.SUPPORTS, target, relation -> relation,
+					RelationForm::source);
 	}
 
-	/** Answers a critical question by something that speaks against the argument. What is selected stays, for the next question. */
+	/**
+	 * Answers a critical question by something that speaks against the argument; the reason begins with the question, so that
+	 * others stay open. What is selected stays, for the next question.
+	 */
 	void answer(OpenQuestion question) {
 		RelationKind kind = RelationKind.get(question.answer());
 		EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.answer_title, Messages.answer_message).shown(Messages.field_question, question.text());
-		link(dialog, null, kind == null ? RelationKind.ATTACKS : kind, question.argument()).ifPresent(relation -> add(relation, editor.node()));
+		link(dialog, null, kind == null ? RelationKind.ATTACKS : kind, question.argument(), relation -> answering(question, relation), relation -> editor.node());
 	}
 
-	private Optional<RelationForm> link(EntryDialog dialog, String source, RelationKind kind, String target) {
-		List<ChoiceField.Item> nodes = new NodeNames(editor.snapshot()).items(editor.snapshot().debate().nodes());
-		dialog.choice(Messages.field_source, nodes, source).choice(Messages.field_kind, KINDS, kind.getLiteral(), false).choice(Messages.field_target, nodes, target)
-				.text(Messages.field_reason, "", false).unless(LinkActions::wrongLink); //$NON-NLS-1$
-		return dialog.open() != Window.OK ? Optional.empty()
-				: Optional.of(new RelationForm(dialog.text(Messages.field_source), RelationKind.get(dialog.text(Messages.field_kind)), dialog.text(Messages.field_target),
-						dialog.textOrNull(Messages.field_reason), List.of(), null));
+	private static RelationForm answering(OpenQuestion question, RelationForm relation) {
+		String reason = relation.reason() == null ? question.text() : question.text() + ' ' + relation.reason();
+		return new RelationForm(relation.source(), relation.kind(), relation.target(), reason, relation.evidence(), relation.confidence());
 	}
 
-	private void add(RelationForm relation, String select) {
-		editor.actions().perform(Messages.link_title, select, List.of(new AddRelation(editor.snapshot().debate().name(), relation)));
+	private void link(EntryDialog dialog, String source, RelationKind kind, String target, UnaryOperator<RelationForm> finish, Function<RelationForm, String> select) {
+		NewClaims made = editor.actions().newClaims();
+		NodeNames names = new NodeNames(editor.snapshot(), made);
+		List<ChoiceField.Item> nodes = names.items(editor.snapshot().debate().nodes());
+		dialog.choice(Messages.field_source, nodes, source, names::made).choice(Messages.field_kind, KINDS, kind.getLiteral(), false)
+				.choice(Messages.field_target, nodes, target, names::made).text(Messages.field_reason, "", false).unless(LinkActions::wrongLink); //$NON-NLS-1$
+		if (dialog.open() != Window.OK)
+			return;
+		RelationForm relation = finish.apply(new RelationForm(made.node(dialog.text(Messages.field_source)), RelationKind.get(dialog.text(Messages.field_kind)),
+				made.node(dialog.text(Messages.field_target)), dialog.textOrNull(Messages.field_reason), List.of(), null));
+		String map = editor.snapshot().debate().name();
+		List<StudyEdit> edits = new ArrayList<>(made.added(map));
+		edits.add(new AddRelation(map, relation));
+		editor.actions().perform(Messages.link_title, select.apply(relation), edits);
 	}
 
 	private static String wrongLink(EntryDialog dialog) {

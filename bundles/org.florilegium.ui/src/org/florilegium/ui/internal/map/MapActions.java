@@ -199,12 +199,20 @@ final class MapActions {
 			return;
 		ArgumentForm old = node != null && Sigil.of(node) == Sigil.ANGLE ? argument(node) : null;
 		Set<String> taken = taken();
-		ArgumentDialog dialog = new ArgumentDialog(editor.getSite().getShell(), editor.snapshot(), schemes(), old, node,
+		NewClaims made = new NewClaims(taken);
+		ArgumentDialog dialog = new ArgumentDialog(editor.getSite().getShell(), editor.snapshot(), made, schemes(), old, node,
 				name -> wrongNew(Sigil.ANGLE.write(name), taken));
 		if (dialog.open() != Window.OK || dialog.result().equals(old))
 			return;
 		ArgumentForm form = dialog.result();
-		perform(old == null ? Messages.argument_title : Messages.argument_change, Debate.node(form), List.of(old == null ? new AddArgument(file(), form) : new ChangeArgument(form)));
+		List<StudyEdit> edits = new ArrayList<>(made.added(file()));
+		edits.add(old == null ? new AddArgument(file(), form) : new ChangeArgument(form));
+		perform(old == null ? Messages.argument_title : Messages.argument_change, Debate.node(form), edits);
+	}
+
+	/** Those that a dialog may make on the way. */
+	NewClaims newClaims() {
+		return new NewClaims(taken());
 	}
 
 	private List<Scheme> schemes() {
@@ -313,10 +321,6 @@ final class MapActions {
 
 	/** A name made of a sentence that no claim has. */
 	private static String free(String text, Set<String> taken) {
-		String base = Slug.ofTitle(text);
-		String name = base;
-		for (int i = 2; taken.contains("[" + name + "]"); i++) //$NON-NLS-1$ //$NON-NLS-2$
-			name = base + "-" + i; //$NON-NLS-1$
-		return name;
+		return Slug.unique(Slug.ofTitle(text), name -> taken.contains(Sigil.BRACKET.write(name)));
 	}
 }

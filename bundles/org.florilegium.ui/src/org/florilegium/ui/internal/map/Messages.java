@@ -38,6 +38,7 @@ final class Messages extends NLS {
 	public static String argument_title;
 	public static String assume_title;
 	public static String choose_hint;
+	public static String choose_new;
 	public static String choose_remove;
 	public static String choose_remove_tip;
 	public static String choose_unknown;

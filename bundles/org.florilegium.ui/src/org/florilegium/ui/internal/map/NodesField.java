@@ -36,6 +36,7 @@ final class NodesField extends Composite {
 		this.names = names;
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 3).applyTo(this);
 		field = new ChoiceField(this, name, () -> names.items(offer.get().stream().filter(node -> !nodes.contains(node)).toList()));
+		field.making(names::made);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(field);
 		table = new Table(this, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.FULL_SELECTION);
 		Controls.name(table, name);

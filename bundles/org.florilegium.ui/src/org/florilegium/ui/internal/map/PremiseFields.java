@@ -77,6 +77,7 @@ final class PremiseFields {
 		label.setText((role.text() == null ? role.name() : role.name() + ": " + role.text()).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(ArgumentDialog.WIDTH, SWT.DEFAULT).indent(0, 4).applyTo(label);
 		ChoiceField claim = new ChoiceField(roleArea, role.name(), () -> names.items(claims));
+		claim.making(names::made);
 		if (plays != null)
 			claim.set(Sigil.BRACKET.write(plays.claim()));
 		claim.onChange(changed);

@@ -141,6 +141,52 @@ class MapDialogsTest {
 	}
 
 	@Test
+	void aSentenceThatNoClaimSaysIsMadeOneOnTheWay() throws Exception {
+		in("Add link", () -> {
+			choose("From:", "Somebody  has to mow the lawn.", "new claim: Somebody has to mow the lawn.");
+			choose("To:", "pay gua", "[pay-the-guard]");
+			Desk.screenshot("map-new-on-the-way");
+			Desk.press("Return");
+			return null;
+		});
+		editor.links().link(null, null);
+		until("both are written", () -> Files.readString(path).endsWith("\n[somebody-has-to-mow-the-lawn] supports [pay-the-guard]\n"));
+		assertTrue(Files.readString(path).contains("claim [somebody-has-to-mow-the-lawn] \"Somebody has to mow the lawn.\"\n"));
+		until("it is selected", () -> "[somebody-has-to-mow-the-lawn]".equals(editor.node()));
+		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().undo(study.editing().undoContext(), null, null);
+		until("both are taken back", () -> Files.readString(path).equals(before));
+	}
+
+	@Test
+	void premisesAreMadeOnTheWayAndSentencesThatBeginAlikeGetNamesOfTheirOwn() throws Exception {
+		in("Add argument", () -> {
+			Desk.type("From the lawn");
+			choose("Therefore:", "Gardens are more than a private matter of their owners.", "new claim: Gardens");
+			choose("More premises:", "Somebody has to mow the lawn once in every week.", "new claim: Somebody");
+			choose("More premises:", "Somebody has to mow the lawn once in every week of summer.", "new claim: Somebody");
+			Desk.screenshot("map-new-premises");
+			click(ok());
+			return null;
+		});
+		editor.actions().editArgument(null);
+		until("the argument is written", () -> Files.readString(path).contains("argument <From the lawn>"));
+		String written = Files.readString(path).substring(before.length());
+		assertEquals("""
+
+				claim [somebody-has-to-mow-the-lawn-once] "Somebody has to mow the lawn once in every week."
+
+				claim [somebody-has-to-mow-the-lawn-once-2] "Somebody has to mow the lawn once in every week of summer."
+
+				claim [gardens-are-more-than-a-private] "Gardens are more than a private matter of their owners."
+
+				argument <From the lawn>
+				  premise [somebody-has-to-mow-the-lawn-once]
+				  premise [somebody-has-to-mow-the-lawn-once-2]
+				  therefore [gardens-are-more-than-a-private]
+				""", written);
+	}
+
+	@Test
 	void anEndIsChosenByTheMouse() throws Exception {
 		in("Add link", () -> {
 			Text from = choice("From:").text();
@@ -178,6 +224,7 @@ class MapDialogsTest {
 	void anOpenQuestionIsAnsweredByALinkAndTheNextIsAtHand() throws Exception {
 		OpenQuestion question = editor.snapshot().questions().stream().filter(q -> editor.snapshot().questions().stream().filter(o -> o.argument().equals(q.argument())).count() > 1)
 				.findFirst().orElseThrow();
+		int open = editor.snapshot().questions().size();
 		editor.canvas().select(question.argument());
 		Table questions = editor.details().questions();
 		assertEquals(question.text(), questions.getItem(0).getText());
@@ -193,8 +240,8 @@ class MapDialogsTest {
 			return null;
 		});
 		Desk.press("Return");
-		until("the relation is written", () -> Files.readString(path).endsWith("\n" + by + " " + question.answer() + " " + question.argument() + "\n"));
-		until("the question is answered", () -> !editor.snapshot().questions().contains(question));
+		until("the relation is written", () -> Files.readString(path).endsWith("\n" + by + " " + question.answer() + " " + question.argument() + " because \"" + question.text() + "\"\n"));
+		until("the question is answered, and it alone", () -> editor.snapshot().questions().size() == open - 1 && !editor.snapshot().questions().contains(question));
 		assertEquals(question.argument(), editor.node());
 		boolean more = editor.snapshot().questions().stream().anyMatch(q -> q.argument().equals(question.argument()));
 		until("the next is at hand, or the map", () -> more ? questions.isFocusControl() && questions.getSelectionIndex() == 0 : editor.canvas().isFocusControl());

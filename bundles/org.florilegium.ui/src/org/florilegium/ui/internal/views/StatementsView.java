@@ -215,6 +215,7 @@ public final class StatementsView extends StudyView {
 		data = null;
 		scope = null;
 		selection.set(List.of());
+		elsewhere = null;
 		table.forget();
 		showScope();
 	}

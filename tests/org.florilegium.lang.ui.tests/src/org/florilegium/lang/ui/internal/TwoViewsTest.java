@@ -176,9 +176,12 @@ class TwoViewsTest {
 		String before = document(book).get();
 		perform(new RenameTheme("fees", "dues")).join();
 		assertTrue(document(book).get().contains("#dues") && document(editor).get().contains("#dues"));
+		until("both editors know that it is written", () -> buffer(book).isSynchronized() && buffer(editor).isSynchronized());
 		harbour.cursor(editor, "#dues");
 		undo(editor);
 		until("it is taken back in both", () -> document(book).get().equals(before) && document(editor).get().equals(CODING));
+		// else the workbench would ask whether to read the file again
+		until("it is written, and the editor knows", () -> harbour.read("harbour.codebook").equals(before) && buffer(book).isSynchronized());
 		harbour.cursor(book, "#fees");
 		until("it can be made again", () -> book.getAction(ITextEditorActionConstants.REDO).isEnabled());
 		Screen.press("ctrl+shift+z");

@@ -355,7 +355,7 @@ class CodingEditorTest {
 		press("Return");
 		until("there are two passages", () -> letter.statement().spans().size() == 2);
 		assertEquals(List.of(letter.span("too high"), letter.span("small boats")), letter.statement().spans());
-		assertTrue(letter.coding().contains("at 13..21 \"too high\" and 26..37 \"small boats\""), letter.coding());
+		until("it is written", () -> letter.coding().contains("at 13..21 \"too high\" and 26..37 \"small boats\""));
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.actions.ActionFactory;
 import org.florilegium.study.Study;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.study.query.StudyCounts.DocumentCount;
@@ -115,6 +116,8 @@ class DocumentsViewTest {
 			press("Return");
 			until("it is written", () -> views.read("study.corpus").contains("date 2012-04"));
 			Desk.page().activate(views.documents);
+			Desk.focus(Views.tree(views.documents));
+			until("the workbench knows that it can be", () -> views.documents.getViewSite().getActionBars().getGlobalActionHandler(ActionFactory.UNDO.getId()).isEnabled());
 			press("ctrl+z");
 			until("it is taken back", () -> views.read("study.corpus").contains("date " + before));
 			select(views.themes, new ThemeRef(views.study, "caveats"));

@@ -30,6 +30,7 @@ import org.florilegium.study.query.Row;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.study.query.Statements;
 import org.florilegium.ui.internal.Desk;
+import org.florilegium.ui.internal.Navigate;
 import org.florilegium.workspace.StudyProject;
 import org.florilegium.ui.internal.Filter;
 import org.florilegium.ui.internal.Ref.ActorRef;
@@ -100,12 +101,16 @@ class StatementsViewTest {
 
 	@Test
 	void anotherStudyIsShownFromItsBeginning(@TempDir Path another) throws Exception {
-		table.setTopIndex(150);
-		assertTrue(table.getTopIndex() > 100);
+		select(200, 200);
+		StatementRef far = views.statements.actions().refs(1).getFirst();
+		select(5, 5);
+		Navigate.open(Desk.page(), far);
+		until("it is selected here too", () -> table.getSelectionIndex() > 150 && table.getTopIndex() > 100);
 		StudyProject other = Desk.sample(another.toRealPath().resolve("another"));
 		views.active.show(other);
 		until("it is shown", () -> views.statements.data() != null && views.statements.data().study() == other && table.getItemCount() > 150);
 		assertEquals(0, table.getTopIndex());
+		assertEquals(0, table.getSelectionCount());
 		Desk.close(other);
 	}
 
@@ -163,6 +168,7 @@ class StatementsViewTest {
 
 	@Test
 	void sortsByAColumnWhoseHeadIsClickedAndKeepsTheSelection() throws Exception {
+		until("the rows stand below each other", () -> table.getItem(5).getBounds(0).y > table.getItem(0).getBounds(0).y);
 		Rectangle line = table.getItem(5).getBounds(0);
 		Desk.click(table, line.x + 30, line.y + line.height / 2);
 		until("it is selected", () -> table.getSelectionIndex() == 5);

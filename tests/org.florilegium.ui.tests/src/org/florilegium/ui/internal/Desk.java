@@ -176,8 +176,6 @@ public final class Desk {
 	 */
 	public static void dragUntil(String what, Callable<Boolean> condition, Control from, Point start, Control to, Point end) throws Exception {
 		for (int i = 0; i < 3 && !condition.call(); i++) {
-			if (i > 0)
-				press("Escape"); // a drag that is still under way would keep the mouse
 			drag(from, start.x, start.y, to, end.x, end.y);
 			Instant later = Instant.now().plusSeconds(3);
 			until("it is dropped or was not taken", () -> condition.call() || Instant.now().isAfter(later));

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -24,44 +22,15 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.florilegium.analysis.argument.NodeStatus;
 import org.florilegium.model.Status;
 import org.florilegium.picture.Spot;
 import org.florilegium.ui.internal.Desk;
-import org.florilegium.workspace.StudyProject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Moving about on a map and selecting there, with real keys and a real mouse. */
-class MapCanvasTest {
-
-	@TempDir
-	private Path folder;
-
-	private StudyProject study;
-	private IFile file;
-	private Path path;
-	private String before;
-	private MapEditor editor;
-
-	@BeforeEach
-	void open() throws Exception {
-		study = Desk.sample(folder.toRealPath().resolve("sample"));
-		path = study.study().folder().resolve("debate.argmap");
-		before = Files.readString(path);
-		file = study.file(Path.of("debate.argmap"));
-		editor = (MapEditor) Desk.page().openEditor(new FileEditorInput(file), MapEditor.ID);
-		until("the map is shown", () -> editor.snapshot() != null);
-	}
-
-	@AfterEach
-	void close() throws Exception {
-		Desk.close(study);
-	}
+class MapCanvasTest extends SampleMap {
 
 	private Spot spot(Object target) {
 		return editor.canvas().picture().spots().stream().filter(spot -> spot.target().equals(target)).findFirst().orElseThrow();

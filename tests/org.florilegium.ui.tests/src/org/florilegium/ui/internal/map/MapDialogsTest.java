@@ -32,7 +32,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.FileEditorInput;
 import org.florilegium.analysis.argument.Debate;
 import org.florilegium.analysis.argument.OpenQuestion;
 import org.florilegium.lang.Sigil;
@@ -41,36 +40,10 @@ import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.model.Status;
 import org.florilegium.picture.Picture;
 import org.florilegium.ui.internal.Desk;
-import org.florilegium.workspace.StudyProject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a map's dialogs ask, in the real workbench. */
-class MapDialogsTest {
-
-	@TempDir
-	private Path folder;
-
-	private StudyProject study;
-	private Path path;
-	private MapEditor editor;
-	private String before;
-
-	@BeforeEach
-	void open() throws Exception {
-		study = Desk.sample(folder.toRealPath().resolve("sample"));
-		path = study.study().folder().resolve("debate.argmap");
-		before = Files.readString(path);
-		editor = (MapEditor) Desk.page().openEditor(new FileEditorInput(study.file(Path.of("debate.argmap"))), MapEditor.ID);
-		until("the map is shown", () -> editor.snapshot() != null);
-	}
-
-	@AfterEach
-	void close() throws Exception {
-		Desk.close(study);
-	}
+class MapDialogsTest extends SampleMap {
 
 	/** Does something in a dialog once it is there. */
 	private static void in(String title, Callable<?> work) {

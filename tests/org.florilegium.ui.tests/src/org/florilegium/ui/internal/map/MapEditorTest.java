@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
@@ -39,38 +38,10 @@ import org.florilegium.study.Progress;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Ref.StatementRef;
 import org.florilegium.ui.internal.coding.CodingEditor;
-import org.florilegium.workspace.StudyProject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** In the real workbench. */
-class MapEditorTest {
-
-	@TempDir
-	private Path folder;
-
-	private StudyProject study;
-	private IFile file;
-	private Path path;
-	private MapEditor editor;
-	private String before;
-
-	@BeforeEach
-	void open() throws Exception {
-		study = Desk.sample(folder.toRealPath().resolve("sample"));
-		path = study.study().folder().resolve("debate.argmap");
-		before = Files.readString(path);
-		file = study.file(Path.of("debate.argmap"));
-		editor = (MapEditor) Desk.page().openEditor(new FileEditorInput(file), MapEditor.ID);
-		until("the map is shown", () -> editor.snapshot() != null);
-	}
-
-	@AfterEach
-	void close() throws Exception {
-		Desk.close(study);
-	}
+class MapEditorTest extends SampleMap {
 
 	private ITextEditor text() throws Exception {
 		IEditorPart opened = OpenMapHandler.openText(Desk.page(), file, true);

@@ -19,12 +19,16 @@ read -r total failed skipped < <(
 			for (i = 1; i <= NF; i++) if (split($i, f, "\"") > 2) { sub(/=$/, "", f[1]); n[f[1]] += f[2] }
 		} END { print n["tests"] + 0, n["errors"] + n["failures"] + 0, n["skipped"] + 0 }'
 )
-rm -f "$begun"
 if [ "$failed" -gt 0 ]; then
 	# the failures of each bundle, as its summary lists them
 	awk '/^Results:/ { summary = 1 } /^Tests run:/ { summary = listing = 0 } summary && /^(Failures|Errors):/ { listing = 1 } listing && NF' "$log" | head -n 100 >&2
 	code=1
 fi
+# what the first of a bundle's threads did when its time was nearly over
+find "$root"/tests/*/target/work/data/.metadata -name .log -newer "$begun" 2>/dev/null | while read -r each; do
+	awk '/ThreadDump for thread/ { lines = /"main"|"WorkbenchTestable"/ ? 40 : 0 } /^Thread dump [1-9]/ { exit } lines-- > 0' "$each" >&2
+done
+rm -f "$begun"
 if [ "$code" -eq 0 ] && [ "$total" -eq 0 ]; then
 	echo "florilegium: no test has run." >&2
 	code=1

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -86,6 +87,7 @@ public final class StudyEditing {
 	private final Synchronizer synchronizer;
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private final List<Consumer<StudyException>> failureListeners = new CopyOnWriteArrayList<>();
+	private final Set<Path> writing = ConcurrentHashMap.newKeySet();
 	private final ExecutorService worker;
 	private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 	private boolean closed;
@@ -155,6 +157,16 @@ public final class StudyEditing {
 			if (text.isDirty())
 				files.add(text.file());
 		return files;
+	}
+
+	/**
+	 * Whether a file is being written by this: for a moment, what is on disk is newer than what the workspace knows of, and no one
+	 * is to be asked which of the two to take.
+	 *
+	 * @param file relative to the study
+	 */
+	public boolean isWriting(Path file) {
+		return writing.contains(file);
 	}
 
 	/** Completed when all that was done so far is on disk; whatever failed has been told. */
@@ -326,20 +338,27 @@ public final class StudyEditing {
 			batch.changes().forEach(change -> change.written().complete(null));
 			return;
 		}
-		Set<Path> written;
-		try (StudyLock.Held held = study.study().lock().acquire()) {
-			written = Pending.write(study.study().files(), batch, open);
-			pending.done(batch);
+		writing.addAll(batch.files());
+		try {
+			Set<Path> written = write(batch);
+			synchronizer.tell(written);
+			index(written);
+			batch.changes().forEach(change -> change.written().complete(null));
 		} catch (StudyException e) {
 			takeBack(batch, e);
-			return;
-		} catch (RuntimeException e) {
-			takeBack(batch, new StudyException(Code.DISK, String.valueOf(e.getLocalizedMessage()), e));
-			return;
+		} finally {
+			writing.removeAll(batch.files());
 		}
-		synchronizer.tell(written);
-		index(written);
-		batch.changes().forEach(change -> change.written().complete(null));
+	}
+
+	private Set<Path> write(Batch batch) throws StudyException {
+		try (StudyLock.Held held = study.study().lock().acquire()) {
+			Set<Path> written = Pending.write(study.study().files(), batch, open);
+			pending.done(batch);
+			return written;
+		} catch (RuntimeException e) {
+			throw new StudyException(Code.DISK, String.valueOf(e.getLocalizedMessage()), e);
+		}
 	}
 
 	private void index(Set<Path> written) {

@@ -22,6 +22,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.florilegium.testing.EventLoop;
 import org.florilegium.ui.Studies;
 import org.florilegium.workspace.StudyFolders;
 import org.junit.jupiter.api.AfterEach;

@@ -1,13 +1,8 @@
 package org.florilegium.ui.internal;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +13,9 @@ import java.util.function.Predicate;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
@@ -33,14 +26,14 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.florilegium.study.SampleStudy;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.workspace.StudyFolders;
 import org.florilegium.workspace.StudyProject;
 import org.florilegium.workspace.StudyProjects;
 
 /** A user at the workbench: real keys, a real mouse, and patience. */
 public final class Desk {
-
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private Desk() {
 	}
@@ -74,67 +67,18 @@ public final class Desk {
 		study.project().delete(false, true, null);
 	}
 
-	/**
-	 * Lets events happen until a condition holds; fails when it does not hold in time.
-	 *
-	 * @param what what is waited for, as a clause: "the file is selected"
-	 */
-	public static void until(String what, Callable<Boolean> condition) throws Exception {
-		Display display = Display.getCurrent();
-		Instant end = Instant.now().plus(PATIENCE);
-		while (!condition.call()) {
-			if (Instant.now().isAfter(end)) {
-				screenshot("in-vain-" + what.replaceAll("\\W+", "-"));
-				fail("waited in vain until " + what);
-			}
-			if (!display.readAndDispatch()) {
-				display.timerExec(20, display::wake);
-				display.sleep();
-			}
-		}
-	}
-
-	/** Lets all events happen that wait. */
-	public static void settle() {
-		Display display = Display.getCurrent();
-		for (int i = 0; i < 10_000 && display.readAndDispatch(); i++)
-			Thread.onSpinWait();
-	}
-
-	/**
-	 * Does something as soon as a condition holds, whoever lets events happen by then. When it fails, or the condition does not
-	 * hold in time, dialogs are closed: a test that waits for one would wait for ever.
-	 */
-	public static void when(Callable<Boolean> condition, Callable<?> work) {
-		when(condition, work, Instant.now().plus(PATIENCE));
-	}
-
-	private static void when(Callable<Boolean> condition, Callable<?> work, Instant end) {
-		try {
-			if (condition.call())
-				work.call();
-			else if (Instant.now().isAfter(end)) {
-				screenshot("in-vain-dialog");
-				fail("waited in vain for a dialog");
-			} else
-				Display.getCurrent().timerExec(50, () -> when(condition, work, end));
-		} catch (Exception | AssertionError e) {
-			for (Shell shell : Display.getCurrent().getShells())
-				if (!shell.isDisposed() && shell.getParent() != null)
-					shell.close();
-			throw new IllegalStateException(e);
-		}
-	}
-
-	/** Presses keys, as {@code ctrl+space}. */
+	/** Presses keys, as {@code ctrl+space}, and sees what comes of each. */
 	public static void press(String... keys) throws Exception {
-		for (String key : keys)
-			xdotool("key", "--clearmodifiers", key);
+		for (String key : keys) {
+			Screen.press(key);
+			EventLoop.settle();
+		}
 	}
 
 	/** Types a text. */
 	public static void type(String text) throws Exception {
-		xdotool("type", "--delay", "15", text);
+		Screen.type(text);
+		EventLoop.settle();
 	}
 
 	/** Moves the mouse to a point of a control. */
@@ -178,26 +122,22 @@ public final class Desk {
 		for (int i = 0; i < 3 && !condition.call(); i++) {
 			drag(from, start.x, start.y, to, end.x, end.y);
 			Instant later = Instant.now().plusSeconds(3);
-			until("it is dropped or was not taken", () -> condition.call() || Instant.now().isAfter(later));
+			EventLoop.until("it is dropped or was not taken", () -> condition.call() || Instant.now().isAfter(later));
 		}
-		until(what, condition);
+		EventLoop.until(what, condition);
 	}
 
 	/** Brings a shell to the front and gives a control of it the focus. */
 	public static void focus(Control control) throws Exception {
 		control.getShell().forceActive();
 		control.setFocus();
-		until("the control has the focus", () -> control.isFocusControl() && control.getDisplay().getActiveShell() == control.getShell());
+		EventLoop.until("the control has the focus", () -> control.isFocusControl() && control.getDisplay().getActiveShell() == control.getShell());
 	}
 
-	/** Events of the X server itself, which also reach pop-ups; those that SWT can post do not. */
+	/** Sends events of the X server, and sees what comes of them. */
 	public static void xdotool(String... arguments) throws Exception {
-		List<String> command = new ArrayList<>(List.of("xdotool"));
-		command.addAll(List.of(arguments));
-		Process process = new ProcessBuilder(command).inheritIO().start();
-		until("xdotool has sent " + String.join(" ", arguments), () -> !process.isAlive());
-		assertEquals(0, process.exitValue());
-		settle();
+		Screen.xdotool(arguments);
+		EventLoop.settle();
 	}
 
 	/** The first control of a kind in a composite that something is true of, or null. */
@@ -230,26 +170,6 @@ public final class Desk {
 			gc.copyArea(image, x, y);
 			ImageData data = image.getImageData();
 			return data.palette.getRGB(data.getPixel(0, 0));
-		} finally {
-			gc.dispose();
-			image.dispose();
-		}
-	}
-
-	/** Puts a picture of the screen into the folder that the system property florilegium.screenshots names, if any. */
-	public static void screenshot(String name) throws Exception {
-		String folder = System.getProperty("florilegium.screenshots");
-		if (folder == null)
-			return;
-		Files.createDirectories(Path.of(folder));
-		Display display = Display.getCurrent();
-		Image image = new Image(display, display.getBounds().width, display.getBounds().height);
-		GC gc = new GC(display);
-		try {
-			gc.copyArea(image, 0, 0);
-			ImageLoader loader = new ImageLoader();
-			loader.data = new ImageData[] { image.getImageData() };
-			loader.save(folder + File.separator + name + ".png", SWT.IMAGE_PNG);
 		} finally {
 			gc.dispose();
 			image.dispose();

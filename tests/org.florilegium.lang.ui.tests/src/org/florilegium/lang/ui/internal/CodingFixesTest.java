@@ -5,13 +5,14 @@ import static org.florilegium.lang.ui.internal.Harbour.CODING;
 import static org.florilegium.lang.ui.internal.Harbour.document;
 import static org.florilegium.lang.ui.internal.Harbour.problems;
 import static org.florilegium.lang.ui.internal.Harbour.session;
-import static org.florilegium.lang.ui.internal.Screen.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.florilegium.testing.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

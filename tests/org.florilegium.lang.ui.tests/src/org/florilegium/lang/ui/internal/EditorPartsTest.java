@@ -6,7 +6,7 @@ import static org.florilegium.lang.ui.internal.Harbour.document;
 import static org.florilegium.lang.ui.internal.Harbour.problems;
 import static org.florilegium.lang.ui.internal.Harbour.session;
 import static org.florilegium.lang.ui.internal.Harbour.viewer;
-import static org.florilegium.lang.ui.internal.Screen.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +39,8 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.workspace.ProblemMarkers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,12 +172,12 @@ class EditorPartsTest {
 		harbour.cursor(editor, "about #fe");
 		Display display = Display.getCurrent();
 		List<String> changed = new ArrayList<>();
-		Screen.when(() -> display.getFocusControl() instanceof Text && wizard(display) != null, () -> {
+		EventLoop.when(() -> display.getFocusControl() instanceof Text && wizard(display) != null, () -> {
 			Text name = (Text) display.getFocusControl();
 			Screen.type("dues");
 			until("the name is typed", () -> name.getText().equals("dues"));
 			press(wizard(display), "Preview");
-			Screen.when(() -> wizard(display) != null && find(wizard(display), Tree.class) != null, () -> {
+			EventLoop.when(() -> wizard(display) != null && find(wizard(display), Tree.class) != null, () -> {
 				TreeItem all = find(wizard(display), Tree.class).getItem(0);
 				Event expand = new Event();
 				expand.item = all;

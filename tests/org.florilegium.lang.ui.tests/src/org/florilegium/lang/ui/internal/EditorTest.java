@@ -7,7 +7,7 @@ import static org.florilegium.lang.ui.internal.Harbour.problems;
 import static org.florilegium.lang.ui.internal.Harbour.session;
 import static org.florilegium.lang.ui.internal.Harbour.viewer;
 import static org.florilegium.lang.ui.internal.Harbour.widget;
-import static org.florilegium.lang.ui.internal.Screen.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -45,6 +45,8 @@ import org.florilegium.lang.ide.FindReferences;
 import org.florilegium.lang.ide.NamedPlace;
 import org.florilegium.lang.ide.Proposal.Kind;
 import org.florilegium.study.language.WrittenFiles;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.workspace.ProblemMarkers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -310,7 +312,7 @@ class EditorTest {
 		harbour.cursor(editor, "about #fe");
 		Session session = session(editor);
 		// the dialog blocks the command that opens it: its keys are pressed from within the loop it runs
-		Screen.when(() -> widget(editor).getDisplay().getActiveShell() != widget(editor).getShell()
+		EventLoop.when(() -> widget(editor).getDisplay().getActiveShell() != widget(editor).getShell()
 				&& widget(editor).getDisplay().getFocusControl() instanceof Text, () -> {
 					Shell dialog = widget(editor).getDisplay().getActiveShell();
 					Text name = (Text) widget(editor).getDisplay().getFocusControl();

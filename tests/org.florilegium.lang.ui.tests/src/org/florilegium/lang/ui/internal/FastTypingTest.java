@@ -2,7 +2,7 @@ package org.florilegium.lang.ui.internal;
 
 import static org.florilegium.lang.ui.internal.Harbour.CODING;
 import static org.florilegium.lang.ui.internal.Harbour.document;
-import static org.florilegium.lang.ui.internal.Screen.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +18,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
+import org.florilegium.testing.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -20,6 +20,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.florilegium.testing.EventLoop;
 import org.florilegium.workspace.ProblemMarkers;
 import org.florilegium.workspace.StudyNature;
 import org.florilegium.workspace.StudyProject;
@@ -107,7 +108,7 @@ final class Harbour {
 	/** Opens a file and waits until all that depends on its text is shown. */
 	ITextEditor open(IFile file) throws Exception {
 		ITextEditor editor = (ITextEditor) IDE.openEditor(page, file);
-		Screen.until(file + " is read", () -> session(editor) != null && session(editor).isShown());
+		EventLoop.until(file + " is read", () -> session(editor) != null && session(editor).isShown());
 		return editor;
 	}
 
@@ -121,7 +122,7 @@ final class Harbour {
 		if (at < 0)
 			throw new AssertionError("no " + behind + " in " + document(editor).get());
 		editor.selectAndReveal(at + behind.length(), 0);
-		Screen.until("the editor has the focus", () -> widget.isFocusControl() && widget.getDisplay().getActiveShell() == widget.getShell());
+		EventLoop.until("the editor has the focus", () -> widget.isFocusControl() && widget.getDisplay().getActiveShell() == widget.getShell());
 	}
 
 	static Session session(ITextEditor editor) {

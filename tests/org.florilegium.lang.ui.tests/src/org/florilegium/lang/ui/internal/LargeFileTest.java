@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.florilegium.testing.EventLoop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class LargeFileTest {
 		ITextEditor editor = harbour.open(harbour.project.getFile("codings/big.coding"));
 		String orderly = document(editor).get();
 		document(editor).set(orderly.replace("\n  by @lind", "\nby   @lind"));
-		Screen.until("it is read", () -> session(editor).isShown());
+		EventLoop.until("it is read", () -> session(editor).isShown());
 		String untidy = document(editor).get();
 		harbour.page.activate(editor);
 		int at = untidy.indexOf("statement s2500 ");

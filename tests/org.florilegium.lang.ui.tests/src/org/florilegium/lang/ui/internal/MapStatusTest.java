@@ -2,7 +2,7 @@ package org.florilegium.lang.ui.internal;
 
 import static org.florilegium.lang.ui.internal.Harbour.document;
 import static org.florilegium.lang.ui.internal.Harbour.viewer;
-import static org.florilegium.lang.ui.internal.Screen.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutline;
+import org.florilegium.testing.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

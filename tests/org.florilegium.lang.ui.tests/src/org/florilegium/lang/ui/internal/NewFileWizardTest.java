@@ -13,6 +13,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.florilegium.lang.ide.Range;
+import org.florilegium.testing.EventLoop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class NewFileWizardTest {
 		IFile file = harbour.project.getFile("codings/" + name + "." + extension);
 		Editors.show(file, new Range(0, 0));
 		ITextEditor text = assertInstanceOf(ITextEditor.class, harbour.page.getActiveEditor(), "as text, whether it is open as a drawing or not");
-		Screen.until(file + " is read", () -> Harbour.session(text) != null && Harbour.session(text).isShown());
+		EventLoop.until(file + " is read", () -> Harbour.session(text) != null && Harbour.session(text).isShown());
 		assertEquals(List.of(), Harbour.problems(file));
 		return file.readString();
 	}

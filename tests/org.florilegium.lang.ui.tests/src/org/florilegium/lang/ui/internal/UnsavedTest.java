@@ -10,6 +10,8 @@ import java.util.List;
 
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.florilegium.study.Progress;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,16 +41,16 @@ class UnsavedTest {
 	void aThemeIsKnownAsSoonAsItIsTyped() throws Exception {
 		ITextEditor coding = harbour.open(harbour.coding);
 		document(coding).set(Harbour.CODING.replace("#fees", "#tolls"));
-		Screen.until("the theme is missed", () -> problems(harbour.coding).contains("unresolved-reference"));
+		EventLoop.until("the theme is missed", () -> problems(harbour.coding).contains("unresolved-reference"));
 		ITextEditor codebook = harbour.open(harbour.codebook);
 		harbour.cursor(codebook, "\"Harbour fees\" scale agreement");
 		Screen.type("\ntheme #tolls \"Tolls\" scale agreement // ");
-		Screen.until("the theme is known", () -> problems(harbour.coding).isEmpty());
+		EventLoop.until("the theme is known", () -> problems(harbour.coding).isEmpty());
 		assertTrue(codebook.isDirty());
 		assertEquals(List.of(), harbour.study().index(Progress.NONE).names().find("Theme", "tolls"));
 		assertEquals(Harbour.CODEBOOK, harbour.read("harbour.codebook"));
 		document(codebook).set(Harbour.CODEBOOK);
-		Screen.until("the theme is missed again", () -> problems(harbour.coding).contains("unresolved-reference"));
+		EventLoop.until("the theme is missed again", () -> problems(harbour.coding).contains("unresolved-reference"));
 	}
 
 	@Test
@@ -56,22 +58,22 @@ class UnsavedTest {
 		harbour.open(harbour.coding);
 		ITextEditor codebook = harbour.open(harbour.codebook);
 		document(codebook).set(Harbour.CODEBOOK.replace("agree = 1", "favour = 1"));
-		Screen.until("the stance is no point of the scale any more", () -> !problems(harbour.coding).isEmpty());
+		EventLoop.until("the stance is no point of the scale any more", () -> !problems(harbour.coding).isEmpty());
 		document(codebook).set(Harbour.CODEBOOK);
-		Screen.until("it is again", () -> problems(harbour.coding).isEmpty());
+		EventLoop.until("it is again", () -> problems(harbour.coding).isEmpty());
 	}
 
 	@Test
 	void whatIsSavedStaysKnown() throws Exception {
 		ITextEditor coding = harbour.open(harbour.coding);
 		document(coding).set(Harbour.CODING.replace("#fees", "#tolls"));
-		Screen.until("the theme is missed", () -> problems(harbour.coding).contains("unresolved-reference"));
+		EventLoop.until("the theme is missed", () -> problems(harbour.coding).contains("unresolved-reference"));
 		ITextEditor codebook = harbour.open(harbour.codebook);
 		document(codebook).set(Harbour.CODEBOOK + THEME);
-		Screen.until("the theme is known", () -> problems(harbour.coding).isEmpty());
+		EventLoop.until("the theme is known", () -> problems(harbour.coding).isEmpty());
 		codebook.doSave(null);
-		Screen.until("it is indexed", () -> !harbour.study().index(Progress.NONE).names().find("Theme", "tolls").isEmpty());
-		Screen.until("all is read", () -> Harbour.session(coding).isShown() && problems(harbour.coding).isEmpty());
+		EventLoop.until("it is indexed", () -> !harbour.study().index(Progress.NONE).names().find("Theme", "tolls").isEmpty());
+		EventLoop.until("all is read", () -> Harbour.session(coding).isShown() && problems(harbour.coding).isEmpty());
 	}
 
 	@Test
@@ -80,8 +82,8 @@ class UnsavedTest {
 		document(coding).set(Harbour.CODING.replace("#fees", "#tolls"));
 		ITextEditor codebook = harbour.open(harbour.codebook);
 		document(codebook).set(Harbour.CODEBOOK + THEME);
-		Screen.until("the theme is known", () -> problems(harbour.coding).isEmpty());
+		EventLoop.until("the theme is known", () -> problems(harbour.coding).isEmpty());
 		harbour.page.closeEditor(codebook, false);
-		Screen.until("the theme is missed", () -> problems(harbour.coding).contains("unresolved-reference"));
+		EventLoop.until("the theme is missed", () -> problems(harbour.coding).contains("unresolved-reference"));
 	}
 }

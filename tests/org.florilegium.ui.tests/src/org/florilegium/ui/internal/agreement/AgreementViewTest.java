@@ -1,8 +1,8 @@
 package org.florilegium.ui.internal.agreement;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.focus;
 import static org.florilegium.ui.internal.Desk.press;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -32,6 +32,8 @@ import org.florilegium.analysis.source.AgreementReader;
 import org.florilegium.study.Progress;
 import org.florilegium.study.query.Attribute.Kind;
 import org.florilegium.study.query.StatementQuery;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Filter;
@@ -62,7 +64,7 @@ class AgreementViewTest {
 		view.choose(AgreementChoice.INITIAL.withSamples(0));
 		Desk.page().setPartState(Desk.page().getReference(view), IWorkbenchPage.STATE_MAXIMIZED);
 		until("the coders are compared", () -> view.report() != null && view.report().study() == study && view.figures().tree().isVisible());
-		Desk.settle();
+		EventLoop.settle();
 	}
 
 	@AfterEach
@@ -92,7 +94,7 @@ class AgreementViewTest {
 		assertEquals(agreement.disagreements().size(), view.report().disputes().size());
 		assertEquals(view.report().disputes().size(), view.disputes().table().getItemCount());
 		assertEquals(3, view.figures().tree().getItemCount(), "all, by theme, by document; of two coders there is one pair only");
-		Desk.screenshot("agreement");
+		Screen.picture("agreement");
 	}
 
 	@Test
@@ -116,14 +118,14 @@ class AgreementViewTest {
 		until("the text is open", () -> Desk.page().getActiveEditor() instanceof CodingEditor);
 		until("it compares the two", () -> "ines jonas".equals(InstanceScope.INSTANCE.getNode("org.florilegium.ui/reading").get("margin", null)));
 		InstanceScope.INSTANCE.getNode("org.florilegium.ui/reading").remove("margin");
-		Desk.screenshot("agreement-compare");
+		Screen.picture("agreement-compare");
 	}
 
 	@Test
 	void settlesADisagreementAndOpensItAgain() throws Exception {
 		Dispute dispute = first();
 		select(dispute);
-		Desk.when(() -> dialog() != null, () -> {
+		EventLoop.when(() -> dialog() != null, () -> {
 			press("Return");
 			return null;
 		});
@@ -133,7 +135,7 @@ class AgreementViewTest {
 		Path coding = folder.resolve("sample/codings/" + dispute.document() + ".consensus.coding");
 		assertTrue(Files.readString(coding).contains("coded by @consensus"));
 		assertEquals(List.of("ines", "jonas"), view.report().coders(), "the consensus is not compared");
-		Desk.screenshot("agreement-settled");
+		Screen.picture("agreement-settled");
 		select(view.report().disputes().stream().filter(d -> d.isAt(dispute)).findFirst().orElseThrow());
 		press("2");
 		until("the other was accepted instead", () -> {
@@ -151,7 +153,7 @@ class AgreementViewTest {
 	void thatNothingIsThereIsSettledToo() throws Exception {
 		Dispute dispute = first();
 		select(dispute);
-		Desk.when(() -> dialog() != null, () -> {
+		EventLoop.when(() -> dialog() != null, () -> {
 			press("Return");
 			return null;
 		});

@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.chains;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +24,8 @@ import org.florilegium.analysis.source.DebateReader;
 import org.florilegium.study.Progress;
 import org.florilegium.study.index.StudyIndex;
 import org.florilegium.study.query.StatementQuery;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Filter;
@@ -53,7 +55,7 @@ class ChainsViewTest {
 		ActiveStudy.of(Desk.window()).setFilter(Filter.NONE);
 		view = (ChainsView) Desk.page().showView(ChainsView.ID);
 		until("chains are listed", () -> !shown().isEmpty());
-		Desk.settle(); // what has just appeared does not take the focus yet
+		EventLoop.settle(); // what has just appeared does not take the focus yet
 	}
 
 	@AfterEach
@@ -79,7 +81,7 @@ class ChainsViewTest {
 		Set<List<String>> expected = new HashSet<>();
 		new Positions(DebateReader.utterances(index, debate, StatementQuery.ALL)).chains(debate).forEach(chain -> expected.add(chain.nodes()));
 		assertEquals(expected, new HashSet<>(shown().stream().map(Support::nodes).toList()));
-		Desk.screenshot("chains");
+		Screen.picture("chains");
 	}
 
 	@Test

@@ -1,8 +1,8 @@
 package org.florilegium.ui.internal.coding;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.press;
 import static org.florilegium.ui.internal.Desk.type;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.florilegium.lang.edit.Form.CodeForm;
 import org.florilegium.model.Force;
 import org.florilegium.model.Span;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.workspace.coding.CodedStatement;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,7 @@ class CodingEditorTest {
 		Rectangle covered = popup.getBounds().intersection(letter.bounds("fees are too high"));
 		assertTrue(covered.isEmpty(), "the popup covers the passage: " + covered);
 		type("dues");
-		Desk.screenshot("coding-popup");
+		Screen.picture("coding-popup");
 		press("Return");
 		coded("statement s1 at 4..21 \"fees are too high\"\n  about #fees\n");
 		assertEquals(List.of("becker"), letter.statement().speakers());
@@ -74,7 +75,7 @@ class CodingEditorTest {
 		press("Tab");
 		type("beck");
 		Table speakers = Desk.find(Table.class, table -> table.isVisible() && table.getItemCount() > 0 && table.getItem(0).getText().startsWith("Tom Becker"));
-		Desk.screenshot("coding-popup-speaker");
+		Screen.picture("coding-popup-speaker");
 		press("Tab");
 		type("office");
 		press("Tab");
@@ -89,7 +90,7 @@ class CodingEditorTest {
 		type("Said in passing");
 		press("Tab");
 		type("0.8");
-		Desk.screenshot("coding-popup-full");
+		Screen.picture("coding-popup-full");
 		press("Return");
 		coded("statement s1");
 		CodedStatement s = letter.statement();
@@ -118,7 +119,7 @@ class CodingEditorTest {
 		letter.select("fees pay for dredging");
 		press("Return");
 		Letter.popup();
-		Desk.screenshot("coding-popup-again");
+		Screen.picture("coding-popup-again");
 		press("Return");
 		coded("by @becker\n  about #dredging");
 	}
@@ -301,7 +302,7 @@ class CodingEditorTest {
 		assertEquals(null, letter.editor.choosing().chosen());
 		press("ctrl+l");
 		Letter.popup();
-		Desk.screenshot("coding-choose");
+		Screen.picture("coding-choose");
 		type("dred");
 		press("Return");
 		until("it is chosen", () -> isChosen("high"));

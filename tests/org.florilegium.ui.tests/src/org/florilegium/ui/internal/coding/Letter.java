@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.coding;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.florilegium.model.Span;
+import org.florilegium.testing.EventLoop;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Navigate;
@@ -121,7 +122,7 @@ final class Letter {
 	void select(String words) throws Exception {
 		focus();
 		editor.area().select(span(words));
-		Desk.settle();
+		EventLoop.settle();
 	}
 
 	/** Puts the caret before words. */
@@ -129,7 +130,7 @@ final class Letter {
 		focus();
 		Span span = span(words);
 		editor.area().select(new Span(span.start(), span.start()));
-		Desk.settle();
+		EventLoop.settle();
 	}
 
 	void focus() throws Exception {

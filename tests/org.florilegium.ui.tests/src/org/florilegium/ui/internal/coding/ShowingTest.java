@@ -1,8 +1,8 @@
 package org.florilegium.ui.internal.coding;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.press;
 import static org.florilegium.ui.internal.Desk.type;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +17,8 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.views.contentoutline.ContentOutline;
 import org.florilegium.lang.edit.Form.CodeForm;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Filter;
@@ -63,7 +65,7 @@ class ShowingTest {
 		letter.select("too high");
 		press("1");
 		Letter.popup();
-		Desk.screenshot("coding-who");
+		Screen.picture("coding-who");
 		type("ben");
 		press("Return");
 		until("it is in Ben's file", () -> letter.read("codings/letter.ben.coding").contains("about #fees"));
@@ -103,7 +105,7 @@ class ShowingTest {
 		letter.code("small boats", "words");
 		letter.caret("high for");
 		press("Delete");
-		Desk.settle();
+		EventLoop.settle();
 		assertEquals(2, letter.editor.snapshot().statements().size());
 		letter.focus();
 		run("compareCoders");
@@ -111,7 +113,7 @@ class ShowingTest {
 		type("side");
 		press("Return");
 		until("two are compared", () -> letter.editor.options().margin().equals(new Margin.Two("anna", "ben")));
-		Desk.screenshot("coding-compare");
+		Screen.picture("coding-compare");
 		letter.editor.options().setMargin(new Margin.Mine());
 		until("only mine are shown", () -> letter.editor.area().at(letter.span("too high").start()).isEmpty()
 				&& letter.editor.area().at(letter.span("small boats").start()).size() == 1);

@@ -1,8 +1,8 @@
 package org.florilegium.ui.internal.coding;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.press;
 import static org.florilegium.ui.internal.Desk.type;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Table;
 import org.florilegium.model.Span;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.Desk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class TextModeTest {
 		type("harbour ");
 		until("the statement has moved", () -> letter.editor.area().at(36).stream().anyMatch(s -> s.spans().equals(List.of(new Span(34, 45)))));
 		assertTrue(letter.editor.isDirty());
-		Desk.screenshot("coding-edit-text");
+		Screen.picture("coding-edit-text");
 		press("ctrl+s");
 		until("it is written", () -> letter.read("texts/letter.txt").startsWith("The harbour fees are"));
 		until("the statement is written", () -> letter.coding().contains("at 34..45 \"small boats\"") && letter.isSettled());
@@ -96,7 +97,7 @@ class TextModeTest {
 		letter.editor.notices().shown().links().getFirst().run();
 		Table lost = Desk.find(Table.class, table -> table.isVisible() && table.getItemCount() == 1 && table.getItem(0).getText().contains("small boats"));
 		assertTrue(lost != null, "it is not listed");
-		Desk.screenshot("coding-orphans");
+		Screen.picture("coding-orphans");
 		letter.select("too high");
 		Button here = Desk.find(Button.class, button -> button.getText().equals(Messages.orphans_here));
 		Desk.click(here, here.getSize().x / 2, here.getSize().y / 2);
@@ -114,7 +115,7 @@ class TextModeTest {
 		letter.editor.notices().shown().links().getFirst().run();
 		Button apply = Desk.find(Button.class, button -> button.getText().equals(Messages.orphans_apply));
 		until("there is a proposal", apply::isEnabled);
-		Desk.screenshot("coding-proposals");
+		Screen.picture("coding-proposals");
 		Desk.click(apply, apply.getSize().x / 2, apply.getSize().y / 2);
 		until("it stands there", () -> letter.coding().contains("has to be dredged each year") && letter.editor.snapshot().statements().stream().noneMatch(s -> s.orphaned()));
 	}

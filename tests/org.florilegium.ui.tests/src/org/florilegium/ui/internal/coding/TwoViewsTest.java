@@ -1,8 +1,8 @@
 package org.florilegium.ui.internal.coding;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.press;
 import static org.florilegium.ui.internal.Desk.type;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +14,8 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.florilegium.lang.edit.Form.CodeForm;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.Desk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +43,7 @@ class TwoViewsTest {
 
 	private ITextEditor openSource() throws Exception {
 		ITextEditor editor = (ITextEditor) IDE.openEditor(Desk.page(), letter.study.project().getFile("codings/letter.anna.coding"));
-		Desk.settle();
+		EventLoop.settle();
 		return editor;
 	}
 
@@ -58,7 +60,7 @@ class TwoViewsTest {
 		Desk.page().activate(editor);
 		Desk.focus(widget(editor));
 		editor.selectAndReveal(document(editor).get().indexOf(behind) + behind.length(), 0);
-		Desk.settle();
+		EventLoop.settle();
 	}
 
 	@Test
@@ -96,9 +98,9 @@ class TwoViewsTest {
 		until("the banner says so", () -> letter.editor.notices().shown() != null && letter.editor.notices().shown().serious());
 		String broken = document(source).get();
 		letter.select("small boats");
-		Desk.screenshot("coding-broken");
+		Screen.picture("coding-broken");
 		press("2");
-		Desk.settle();
+		EventLoop.settle();
 		until("it is refused", () -> letter.editor.getEditorSite().getActionBars().getStatusLineManager() != null && letter.isSettled());
 		assertEquals(broken, document(source).get());
 		letter.editor.notices().shown().links().getFirst().run();

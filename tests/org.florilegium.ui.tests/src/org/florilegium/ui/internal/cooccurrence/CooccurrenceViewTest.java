@@ -1,8 +1,8 @@
 package org.florilegium.ui.internal.cooccurrence;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.focus;
 import static org.florilegium.ui.internal.Desk.press;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +19,8 @@ import org.florilegium.analysis.matrix.CoOccurrence.Together;
 import org.florilegium.picture.Spot;
 import org.florilegium.picture.chart.HeatMapPicture.Cell;
 import org.florilegium.study.query.Attribute.Kind;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Filter;
@@ -49,7 +51,7 @@ class CooccurrenceViewTest {
 		view.choose(TogetherChoice.INITIAL);
 		Desk.page().setPartState(Desk.page().getReference(view), IWorkbenchPage.STATE_MAXIMIZED);
 		until("what is together is shown", () -> view.table() != null && view.canvas().isVisible() && view.canvas().picture() != null && view.canvas().getSize().y > 300);
-		Desk.settle();
+		EventLoop.settle();
 	}
 
 	@AfterEach
@@ -79,7 +81,7 @@ class CooccurrenceViewTest {
 		click(cell);
 		until("its passages are listed", () -> view.places().getTable().getItemCount() == view.table().count(cell.row(), cell.column()));
 		assertEquals(cell, view.canvas().selected().target());
-		Desk.screenshot("cooccurrence");
+		Screen.picture("cooccurrence");
 		Desk.page().setPartState(Desk.page().getReference(view), IWorkbenchPage.STATE_RESTORED);
 		focus(view.places().getTable());
 		press("Down", "Return");
@@ -110,7 +112,7 @@ class CooccurrenceViewTest {
 		assertTrue(IntStream.range(1, view.table().order().size()).allMatch(i -> view.table().count(i - 1, i - 1) >= view.table().count(i, i)));
 		assertEquals(Measure.COUNT, view.choice().with(Together.NEAR).measure(), "chance cannot be told of pairs");
 		assertEquals(view.choice(), TogetherChoice.read(view.choice().write()));
-		Desk.screenshot("cooccurrence-residual");
+		Screen.picture("cooccurrence-residual");
 	}
 
 	@Test

@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.export;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -27,6 +27,8 @@ import org.florilegium.exchange.ExportFormat;
 import org.florilegium.exchange.Exporters;
 import org.florilegium.study.Progress;
 import org.florilegium.study.query.Statements;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Filter;
@@ -93,8 +95,8 @@ class ExportWizardTest {
 	/** Finishes, and closes the dialog that says what was made. */
 	private void finish() throws Exception {
 		Shell[] said = new Shell[1];
-		Desk.when(() -> (said[0] = exported()) != null, () -> {
-			Desk.screenshot("exported");
+		EventLoop.when(() -> (said[0] = exported()) != null, () -> {
+			Screen.picture("exported");
 			said[0].close();
 			return null;
 		});
@@ -121,7 +123,7 @@ class ExportWizardTest {
 			String name = Path.of(wizard.file().getText()).getFileName().toString();
 			assertTrue(name.equals("sample." + format.ending()), () -> name + " for " + format.name());
 		}
-		Desk.screenshot("export-format");
+		Screen.picture("export-format");
 	}
 
 	@Test
@@ -135,7 +137,7 @@ class ExportWizardTest {
 		assertTrue(tried().startsWith(statements(filter) + " statements"), this::summaryText);
 		assertTrue(head().getItemCount() > 0);
 		int all = head().getColumnCount();
-		Desk.screenshot("export-table");
+		Screen.picture("export-table");
 		Table columns = Desk.find(wizard.dialog().getShell(), Table.class, table -> (table.getStyle() & SWT.CHECK) != 0);
 		until("the columns are listed", () -> columns.getItemCount() == all);
 		for (TableItem item : columns.getItems())
@@ -166,7 +168,7 @@ class ExportWizardTest {
 		assertTrue(tried().startsWith("241 statements"), this::summaryText);
 		assertTrue(Arrays.stream(head().getItems()).anyMatch(item -> item.getText().endsWith(".ann")), "the files in it are listed");
 		assertNotNull(Desk.find(wizard.dialog().getShell(), org.eclipse.swt.widgets.Text.class, text -> text.isVisible() && text.getText().contains(" × ")));
-		Desk.screenshot("export-losses");
+		Screen.picture("export-losses");
 		assertFalse(Files.exists(file));
 		finish();
 		assertTrue(Files.exists(file));

@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.map;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.ide.IDE;
 import org.florilegium.picture.Spot;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.workspace.StudyProject;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,7 @@ class ForeignMapEditorTest {
 		assertEquals("ferry.argdown", editor.getTitle());
 		until("it says that it can be read only", () -> editor.notice().contains("Open a study"));
 		assertFalse(editor.bring().getEnabled());
-		Desk.screenshot("foreign-map");
+		Screen.picture("foreign-map");
 	}
 
 	@Test

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.part.FileEditorInput;
 import org.florilegium.picture.Spot;
+import org.florilegium.testing.EventLoop;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.workspace.StudyProject;
 import org.florilegium.workspace.StudyProjects;
@@ -97,8 +98,8 @@ class MapBenchmark {
 	private static void settle(StudyProject study) throws Exception {
 		study.project().refreshLocal(IResource.DEPTH_INFINITE, null);
 		study.project().build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
-		Desk.until("the study is checked", () -> Job.getJobManager().find(ResourcesPlugin.FAMILY_AUTO_BUILD).length == 0 && Job.getJobManager().find(StudyProjects.CHECKS).length == 0);
-		Desk.settle();
+		EventLoop.until("the study is checked", () -> Job.getJobManager().find(ResourcesPlugin.FAMILY_AUTO_BUILD).length == 0 && Job.getJobManager().find(StudyProjects.CHECKS).length == 0);
+		EventLoop.settle();
 	}
 
 	/** Opens a map and draws it; notes the longest time that the UI thread worked at once, and how long that took. */

@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.map;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +26,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.florilegium.analysis.argument.NodeStatus;
 import org.florilegium.model.Status;
 import org.florilegium.picture.Spot;
+import org.florilegium.testing.EventLoop;
 import org.florilegium.ui.internal.Desk;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +102,7 @@ class MapCanvasTest extends SampleMap {
 		editor.actions().assume("[pay-the-guard]", Status.REJECT);
 		editor.canvas().select("[keep-caveats]");
 		until("it is out", () -> editor.snapshot().evaluation().status("[pay-the-guard]") == NodeStatus.OUT);
-		Desk.settle();
+		EventLoop.settle();
 		assertEquals("[keep-caveats]", editor.node());
 	}
 
@@ -176,7 +177,7 @@ class MapCanvasTest extends SampleMap {
 		Desk.click(editor.canvas(), middle("[two-more]").x, middle("[two-more]").y);
 		Desk.xdotool("keyup", "shift");
 		until("both are selected", () -> editor.nodes().equals(List.of("[one-more]", "[two-more]")));
-		Desk.when(() -> Desk.find(Combo.class, c -> c.getShell().getText().equals("Group")) != null, () -> {
+		EventLoop.when(() -> Desk.find(Combo.class, c -> c.getShell().getText().equals("Group")) != null, () -> {
 			Desk.find(Combo.class, c -> c.getShell().getText().equals("Group")).setText("More");
 			Desk.find(Button.class, b -> b.getText().contains("OK")).notifyListeners(SWT.Selection, new Event());
 			return null;
@@ -233,7 +234,7 @@ class MapCanvasTest extends SampleMap {
 		until("the first is in sight", () -> table.getItem(0).getBounds(1).y >= 0);
 		Rectangle row = table.getItem(0).getBounds(1);
 		String[] codings = codings();
-		Desk.when(() -> Desk.find(Combo.class, c -> c.getText().equals("asserts")) != null, () -> {
+		EventLoop.when(() -> Desk.find(Combo.class, c -> c.getText().equals("asserts")) != null, () -> {
 			Desk.find(Button.class, b -> b.getText().contains("OK")).notifyListeners(SWT.Selection, new Event());
 			return null;
 		});

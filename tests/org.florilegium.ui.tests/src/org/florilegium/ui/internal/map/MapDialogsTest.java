@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.map;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,6 +39,8 @@ import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.model.Status;
 import org.florilegium.picture.Picture;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.Desk;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +49,7 @@ class MapDialogsTest extends SampleMap {
 
 	/** Does something in a dialog once it is there. */
 	private static void in(String title, Callable<?> work) {
-		Desk.when(() -> shell(title) != null && shell(title) == Display.getCurrent().getActiveShell(), work);
+		EventLoop.when(() -> shell(title) != null && shell(title) == Display.getCurrent().getActiveShell(), work);
 	}
 
 	private static Shell shell(String title) {
@@ -103,7 +105,7 @@ class MapDialogsTest extends SampleMap {
 			Desk.focus(choice("To:").text());
 			Desk.type(word);
 			until("it is found by its words", () -> list() != null && Arrays.stream(list().getItems()).anyMatch(item -> item.getText().contains("[pay-the-guard]")));
-			Desk.screenshot("map-choose");
+			Screen.picture("map-choose");
 			Desk.press("Escape");
 			until("it is as before", () -> !choice("To:").isTyping() && choice("To:").value().equals("[pay-the-guard]") && list() == null);
 			Desk.press("Return");
@@ -118,7 +120,7 @@ class MapDialogsTest extends SampleMap {
 		in("Add link", () -> {
 			choose("From:", "Somebody  has to mow the lawn.", "new claim: Somebody has to mow the lawn.");
 			choose("To:", "pay gua", "[pay-the-guard]");
-			Desk.screenshot("map-new-on-the-way");
+			Screen.picture("map-new-on-the-way");
 			Desk.press("Return");
 			return null;
 		});
@@ -137,7 +139,7 @@ class MapDialogsTest extends SampleMap {
 			choose("Therefore:", "Gardens are more than a private matter of their owners.", "new claim: Gardens");
 			choose("More premises:", "Somebody has to mow the lawn once in every week.", "new claim: Somebody");
 			choose("More premises:", "Somebody has to mow the lawn once in every week of summer.", "new claim: Somebody");
-			Desk.screenshot("map-new-premises");
+			Screen.picture("map-new-premises");
 			click(ok());
 			return null;
 		});
@@ -208,7 +210,7 @@ class MapDialogsTest extends SampleMap {
 		in("Answer question", () -> {
 			assertEquals(question.text(), ((Label) behind("Question:")).getText());
 			choose("From:", Sigil.strip(by), by);
-			Desk.screenshot("map-answer");
+			Screen.picture("map-answer");
 			Desk.press("Return");
 			return null;
 		});
@@ -232,7 +234,7 @@ class MapDialogsTest extends SampleMap {
 			choose("position", "2002", "[ruin-in-2002]");
 			choose("More premises:", "keep cav", "[keep-caveats]");
 			choose("More premises:", "guard hol", "[guard-holds]");
-			Desk.screenshot("map-argument");
+			Screen.picture("map-argument");
 			Desk.press("Return");
 			return null;
 		});
@@ -303,7 +305,7 @@ class MapDialogsTest extends SampleMap {
 			Desk.type("What was seen");
 			choose("With:", "keep cav", "[keep-caveats]");
 			choose("With:", "share the cost", "<Share the cost>");
-			Desk.screenshot("map-group");
+			Screen.picture("map-group");
 			Desk.press("Return");
 			return null;
 		});
@@ -343,7 +345,7 @@ class MapDialogsTest extends SampleMap {
 				.orElseThrow();
 		Map<Path, String> codings = codings();
 		in("Delete " + node, () -> {
-			Desk.screenshot("map-delete");
+			Screen.picture("map-delete");
 			click(Desk.find(Button.class, b -> b.getText().equals("Cancel")));
 			return null;
 		});
@@ -371,8 +373,8 @@ class MapDialogsTest extends SampleMap {
 		new WizardDialog(Desk.window().getShell(), wizard).open();
 		until("it is drawn", () -> Desk.page().getActiveEditor() instanceof MapEditor map && map != editor && map.snapshot() != null);
 		MapEditor second = (MapEditor) Desk.page().getActiveEditor();
-		Desk.settle();
-		Desk.screenshot("map-empty");
+		EventLoop.settle();
+		Screen.picture("map-empty");
 		in("Add claim", () -> {
 			Desk.type("A first claim.");
 			Desk.press("Return");

@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.map;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -35,6 +35,8 @@ import org.florilegium.model.Status;
 import org.florilegium.picture.Spot;
 import org.florilegium.picture.map.MapTie;
 import org.florilegium.study.Progress;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Ref.StatementRef;
 import org.florilegium.ui.internal.coding.CodingEditor;
@@ -61,11 +63,11 @@ class MapEditorTest extends SampleMap {
 		assertEquals(59, editor.canvas().picture().spots().stream().filter(Spot::stop).count());
 		assertEquals("Leave, stay or pay?", editor.getTitle());
 		assertTrue(spot("[mission-has-failed]").name().contains("out, because of"), spot("[mission-has-failed]").name());
-		Desk.screenshot("map");
+		Screen.picture("map");
 		editor.canvas().select("[pay-the-guard]");
 		assertTrue(editor.details().words().contains("In: accepted"), editor.details().words());
 		assertTrue(editor.details().table().getItemCount() > 2);
-		Desk.screenshot("map-selected");
+		Screen.picture("map-selected");
 	}
 
 	@Test
@@ -156,7 +158,7 @@ class MapEditorTest extends SampleMap {
 	void aNodeIsRenamedByKeyWhereverItIsMentioned() throws Exception {
 		Desk.focus(editor.canvas());
 		editor.canvas().select("[keep-caveats]");
-		Desk.when(() -> Desk.find(Text.class, t -> t.getText().equals("keep-caveats")) != null, () -> {
+		EventLoop.when(() -> Desk.find(Text.class, t -> t.getText().equals("keep-caveats")) != null, () -> {
 			Desk.find(Text.class, t -> t.getText().equals("keep-caveats")).setText("caveats-stay");
 			Desk.press("Return");
 			return null;
@@ -171,8 +173,8 @@ class MapEditorTest extends SampleMap {
 		editor.canvas().fit();
 		Rectangle from = editor.canvas().bounds(spot("[ruin-in-2002]"));
 		Rectangle to = editor.canvas().bounds(spot("[nobody-asked]"));
-		Desk.when(() -> Desk.find(Combo.class, c -> c.getText().equals("supports")) != null, () -> {
-			Desk.screenshot("map-link");
+		EventLoop.when(() -> Desk.find(Combo.class, c -> c.getText().equals("supports")) != null, () -> {
+			Screen.picture("map-link");
 			Desk.press("Return");
 			return null;
 		});
@@ -183,7 +185,7 @@ class MapEditorTest extends SampleMap {
 
 	@Test
 	void aStatementMakesAClaimThatItAsserts() throws Exception {
-		Desk.when(() -> Desk.find(Text.class, t -> (t.getStyle() & SWT.MULTI) != 0 && !t.getText().isEmpty()) != null, () -> {
+		EventLoop.when(() -> Desk.find(Text.class, t -> (t.getStyle() & SWT.MULTI) != 0 && !t.getText().isEmpty()) != null, () -> {
 			Desk.find(Button.class, b -> b.getText().contains("OK")).notifyListeners(SWT.Selection, new Event());
 			return null;
 		});
@@ -200,7 +202,7 @@ class MapEditorTest extends SampleMap {
 		Files.writeString(study.study().folder().resolve("other.argmap"), "map other \"Other\"\n\nclaim [something-new] \"Something new.\"\n");
 		study.project().refreshLocal(IResource.DEPTH_INFINITE, null);
 		until("the other map is known", () -> study.index(Progress.NONE).names().all("Claim").stream().anyMatch(claim -> claim.name().equals("something-new")));
-		Desk.when(() -> Desk.find(Text.class, t -> t.getShell().getText().equals("Add claim") && (t.getStyle() & SWT.MULTI) != 0) != null, () -> {
+		EventLoop.when(() -> Desk.find(Text.class, t -> t.getShell().getText().equals("Add claim") && (t.getStyle() & SWT.MULTI) != 0) != null, () -> {
 			Desk.find(Text.class, t -> t.getShell().getText().equals("Add claim") && (t.getStyle() & SWT.MULTI) != 0).setText("Something new.");
 			Desk.find(Button.class, b -> b.getText().contains("OK")).notifyListeners(SWT.Selection, new Event());
 			return null;

@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.map;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

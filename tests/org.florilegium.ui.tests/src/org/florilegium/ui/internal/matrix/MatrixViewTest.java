@@ -1,9 +1,9 @@
 package org.florilegium.ui.internal.matrix;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.click;
 import static org.florilegium.ui.internal.Desk.focus;
 import static org.florilegium.ui.internal.Desk.press;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,6 +34,8 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.florilegium.study.Progress;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.study.query.Statements;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Filter;
@@ -65,7 +67,7 @@ class MatrixViewTest {
 		view = (MatrixView) Desk.page().showView(MatrixView.ID);
 		Desk.page().setPartState(Desk.page().getReference(view), IWorkbenchPage.STATE_MAXIMIZED);
 		until("the matrix is shown large", () -> canvas() != null && canvas().matrix() != null && canvas().isVisible() && canvas().getSize().y > Desk.window().getShell().getSize().y / 2);
-		Desk.settle();
+		EventLoop.settle();
 		canvas = canvas();
 	}
 
@@ -214,8 +216,8 @@ class MatrixViewTest {
 			values.select(value.ordinal());
 			values.notifyListeners(SWT.Selection, new Event());
 			until("the cells say " + value, () -> canvas.matrix().arrangement().value() == value);
-			Desk.settle();
-			Desk.screenshot("matrix-" + value.name().toLowerCase());
+			EventLoop.settle();
+			Screen.picture("matrix-" + value.name().toLowerCase());
 		}
 		values.select(0);
 		values.notifyListeners(SWT.Selection, new Event());

@@ -1,9 +1,9 @@
 package org.florilegium.ui.internal.method;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.focus;
 import static org.florilegium.ui.internal.Desk.press;
 import static org.florilegium.ui.internal.Desk.type;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.Desk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class MethodViewTest {
 		view = (MethodView) Desk.page().findView(MethodView.ID);
 		Desk.page().setPartState(Desk.page().getReference(view), IWorkbenchPage.STATE_MAXIMIZED);
 		until("the text is there", () -> view.text().isVisible() && view.text().getSize().y > 100);
-		Desk.settle();
+		EventLoop.settle();
 	}
 
 	@AfterEach
@@ -48,7 +50,7 @@ class MethodViewTest {
 	void leadsToANumber() throws Exception {
 		open("cohen-kappa");
 		assertEquals("Cohen's \u03ba", topLine());
-		Desk.screenshot("method");
+		Screen.picture("method");
 		open("residual");
 		assertEquals("Standardised residuals", topLine());
 	}

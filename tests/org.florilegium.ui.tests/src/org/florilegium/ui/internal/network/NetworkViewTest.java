@@ -1,9 +1,9 @@
 package org.florilegium.ui.internal.network;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.click;
 import static org.florilegium.ui.internal.Desk.focus;
 import static org.florilegium.ui.internal.Desk.press;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -29,6 +29,8 @@ import org.florilegium.picture.network.NetworkPicture.TieSpot;
 import org.florilegium.study.Progress;
 import org.florilegium.study.query.Attribute.Kind;
 import org.florilegium.study.query.Statements;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Filter;
@@ -60,7 +62,7 @@ class NetworkViewTest {
 		canvas = view.canvas();
 		choose(NetworkChoice.INITIAL);
 		until("the network is shown large", () -> canvas.isVisible() && canvas.getSize().y > Desk.window().getShell().getSize().y / 2 && canvas.zoom() > 0.9 && canvas.zoom() < 1.3);
-		Desk.settle();
+		EventLoop.settle();
 	}
 
 	@AfterEach
@@ -74,7 +76,7 @@ class NetworkViewTest {
 	private void choose(NetworkChoice choice) throws Exception {
 		view.choose(choice);
 		until("the network is that one", () -> view.data() != null && view.data().study() == study && view.data().choice().equals(choice) && canvas.picture() != null);
-		Desk.settle();
+		EventLoop.settle();
 	}
 
 	private Spot node(String name) {
@@ -88,12 +90,12 @@ class NetworkViewTest {
 
 	@Test
 	void leadsFromANodeToItsStatements() throws Exception {
-		Desk.screenshot("network");
+		Screen.picture("network");
 		clickSpot(node("halvorsen"));
 		until("the filter is that of the node", () -> !active.filter().isEmpty());
 		assertEquals(Filter.NONE.withAuthors(List.of("halvorsen")), active.filter());
 		int nodes = view.data().base().network().rows().size();
-		Desk.settle();
+		EventLoop.settle();
 		assertEquals(nodes, view.data().base().network().rows().size(), "the network does not shrink to the node");
 		focus(canvas);
 		press("Return");
@@ -107,7 +109,7 @@ class NetworkViewTest {
 	@Test
 	void leadsFromATieToTheStatementsThatMakeIt() throws Exception {
 		choose(NetworkChoice.INITIAL.of(Kind.AUTHOR, Kind.THEME).twoMode(true).with(Layout.COLUMNS));
-		Desk.screenshot("network-two-mode");
+		Screen.picture("network-two-mode");
 		TieSpot tie = canvas.picture().spots().stream().map(Spot::target).filter(TieSpot.class::isInstance).map(TieSpot.class::cast).reduce((a, b) -> b).orElseThrow();
 		assertTrue(tie.twoMode());
 		Filter filter = Behind.of(view.data(), tie);
@@ -162,7 +164,7 @@ class NetworkViewTest {
 		threshold.notifyListeners(SWT.Selection, new Event());
 		until("fewer ties are drawn", () -> view.data().picture().network().ties() < ties);
 		assertTrue(view.data().picture().network().method().sentence().contains("left out"));
-		Desk.screenshot("network-threshold");
+		Screen.picture("network-threshold");
 	}
 
 	@Test
@@ -179,7 +181,7 @@ class NetworkViewTest {
 		assertTrue(view.data().picture().picture().description().contains("Only: dates " + view.data().from()), "the picture says of when it is");
 		Filter behind = Behind.of(view.data(), new NodeSpot(view.data().picture().network().rows().getFirst(), false));
 		assertEquals(view.data().from(), behind.from());
-		Desk.screenshot("network-window");
+		Screen.picture("network-window");
 	}
 
 	@Test
@@ -216,7 +218,7 @@ class NetworkViewTest {
 				default -> assertTrue(new String(written, StandardCharsets.UTF_8).contains("Runa Halvorsen"), ending);
 			}
 		}
-		Desk.screenshot("network-subtract");
+		Screen.picture("network-subtract");
 	}
 
 	@Test

@@ -1,15 +1,15 @@
 package org.florilegium.ui.internal.reading;
 
+import static org.florilegium.testing.EventLoop.settle;
+import static org.florilegium.testing.EventLoop.until;
+import static org.florilegium.testing.Screen.picture;
 import static org.florilegium.ui.internal.Desk.click;
 import static org.florilegium.ui.internal.Desk.drag;
 import static org.florilegium.ui.internal.Desk.dragUntil;
 import static org.florilegium.ui.internal.Desk.pixel;
 import static org.florilegium.ui.internal.Desk.point;
 import static org.florilegium.ui.internal.Desk.press;
-import static org.florilegium.ui.internal.Desk.screenshot;
-import static org.florilegium.ui.internal.Desk.settle;
 import static org.florilegium.ui.internal.Desk.type;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -178,7 +178,7 @@ class ReadingAreaTest {
 		assertColor(Tints.tint(DREDGING, paper()), "she");
 		assertColor(Tints.tint(DREDGING, Tints.tint(FEES, paper())), "for small");
 		assertColor(paper(), "Another");
-		screenshot("reading-light");
+		picture("reading-light");
 	}
 
 	@Test
@@ -233,7 +233,7 @@ class ReadingAreaTest {
 		until("a card is shown", () -> Desk.find(Label.class, label -> label.getText().startsWith("Harbour fees")) != null);
 		assertTrue(Desk.find(Label.class, label -> label.getText().equals("Mara Lind, as reported by Jon Holm")) != null);
 		assertTrue(Desk.find(Label.class, label -> label.getText().equals("A note on s1.")) != null);
-		screenshot("reading-hover");
+		picture("reading-hover");
 		assertNotColor(Tints.tint(FEES, paper()), "The fees");
 		Point away = middle("A letter");
 		point(area.text(), away.x, away.y);
@@ -300,7 +300,7 @@ class ReadingAreaTest {
 		until("the bar has the focus", field::isFocusControl);
 		type("CHANNEL must");
 		until("it is found", () -> area.selection().equals(page.span("channel must")));
-		screenshot("reading-find");
+		picture("reading-find");
 		press("ctrl+a");
 		type("whole row");
 		until("the first is found", () -> area.selection().equals(page.span("whole row")));
@@ -338,7 +338,7 @@ class ReadingAreaTest {
 		assertTrue(bounds("The fees").width > width * 1.4);
 		assertEquals(page.span("channel"), area.selection());
 		assertColor(Tints.tint(FEES, paper()), "The fees");
-		screenshot("reading-zoomed");
+		picture("reading-zoomed");
 		press("ctrl+0");
 		until("it is as before", () -> area.zoom() == 100);
 	}
@@ -350,7 +350,7 @@ class ReadingAreaTest {
 		int line = text.getLineAtOffset(TEXT.indexOf("Another paragraph"));
 		assertTrue(text.getLineVerticalIndent(line) > text.getLineHeight(TEXT.indexOf("Another")));
 		assertEquals(TEXT, text.getText());
-		screenshot("reading-parts");
+		picture("reading-parts");
 		show(new Page(TEXT));
 		assertEquals(0, text.getLineVerticalIndent(line));
 	}
@@ -386,7 +386,7 @@ class ReadingAreaTest {
 		assertEquals(List.of("s2"), area.at(page.span("\u592A\u9AD8").start()).stream().map(statement -> statement.form().name()).toList());
 		area.select(new Span(page.span("Caf").start(), page.span("Cafe").end()));
 		assertEquals(page.span("Cafe\u0301"), area.selection(), "no mark is cut from its letter");
-		screenshot("reading-scripts");
+		picture("reading-scripts");
 	}
 
 	@Test
@@ -415,7 +415,7 @@ class ReadingAreaTest {
 			assertColor(Tints.tint(FEES, paper()), "The fees");
 			assertFalse(Tints.isDark(area.text().getForeground().getRGB()));
 			assertTrue(Tints.isDark(pixel(area, 3, 300)));
-			screenshot("reading-dark");
+			picture("reading-dark");
 		} finally {
 			themes.setTheme(LIGHT, false);
 		}

@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.florilegium.lang.edit.Form.Passage;
 import org.florilegium.model.Span;
-import org.florilegium.ui.internal.Desk;
+import org.florilegium.testing.EventLoop;
 import org.florilegium.workspace.coding.CodedDocument.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +102,7 @@ class ReadingBenchmark {
 			int margin = (shell.getClientArea().width - letters.measure) / 2;
 			text.setMargins(margin, 0, margin, 0);
 			shell.open();
-			Desk.settle();
+			EventLoop.settle();
 			double first = first(text, () -> text.setText(snapshot.text().text()));
 			return frames(text, first, pixels -> text.setTopPixel(text.getTopPixel() + pixels));
 		} finally {
@@ -116,7 +116,7 @@ class ReadingBenchmark {
 		try {
 			ReadingArea area = new ReadingArea(shell);
 			shell.open();
-			Desk.settle();
+			EventLoop.settle();
 			double first = first(area.text(), () -> area.show(snapshot, Page.VOCABULARY));
 			return frames(area.text(), first, area::scrollBy);
 		} finally {

@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.schemes;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +13,8 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.ui.PlatformUI;
 import org.florilegium.study.Progress;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.workspace.StudyProject;
@@ -58,8 +60,8 @@ class NewSchemesWizardTest {
 		WizardDialog first = dialog();
 		assertTrue(box(first, "Argumentation schemes after Walton").getSelection());
 		assertTrue(first.getCurrentPage().isPageComplete());
-		Desk.settle();
-		Desk.screenshot("schemes");
+		EventLoop.settle();
+		Screen.picture("schemes");
 		assertTrue(((NewSchemesWizard) first.getCurrentPage().getWizard()).performFinish());
 		first.close();
 		until("the codebook is there", () -> Files.exists(folder.resolve("sample/walton-schemes.codebook")));

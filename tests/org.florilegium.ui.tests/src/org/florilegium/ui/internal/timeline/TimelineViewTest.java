@@ -1,8 +1,8 @@
 package org.florilegium.ui.internal.timeline;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.focus;
 import static org.florilegium.ui.internal.Desk.press;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +23,8 @@ import org.florilegium.picture.chart.TimelinePicture.Moment;
 import org.florilegium.study.Progress;
 import org.florilegium.study.query.Attribute.Kind;
 import org.florilegium.study.query.Statements;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Filter;
@@ -52,7 +54,7 @@ class TimelineViewTest {
 		Desk.page().setPartState(Desk.page().getReference(view), IWorkbenchPage.STATE_MAXIMIZED);
 		until("time is shown", () -> view.course() != null && view.course().choice().equals(view.choice()) && view.canvas().isVisible() && view.canvas().picture() != null
 				&& view.canvas().getSize().y > 300);
-		Desk.settle();
+		EventLoop.settle();
 	}
 
 	@AfterEach
@@ -93,7 +95,7 @@ class TimelineViewTest {
 		double counted = course.table().counts()[period][course.table().columns().indexOf(course.series(0).orElseThrow())];
 		assertEquals(counted, new Statements(study.index(Progress.NONE)).count(active.filter().query()));
 		assertEquals(course, view.course(), "the timeline does not shrink to the point");
-		Desk.screenshot("timeline");
+		Screen.picture("timeline");
 		focus(view.canvas());
 		press("Escape");
 		until("all is shown again", () -> active.filter().isEmpty());
@@ -121,8 +123,8 @@ class TimelineViewTest {
 			view.choose(view.choice().with(kind).withStacked(kind == Kind.THEME));
 			until("it tells apart by " + kind, () -> view.course().choice().equals(view.choice()));
 			if (kind == Kind.THEME) {
-				Desk.settle();
-				Desk.screenshot("timeline-areas");
+				EventLoop.settle();
+				Screen.picture("timeline-areas");
 			}
 		}
 		for (Step step : List.of(Step.MONTH, Step.WEEK, Step.DAY)) {

@@ -1,8 +1,8 @@
 package org.florilegium.ui.internal.views;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.press;
 import static org.florilegium.ui.internal.Desk.type;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.florilegium.ui.internal.views.Views.row;
 import static org.florilegium.ui.internal.views.Views.select;
 import static org.junit.jupiter.api.Assertions.assertEquals;

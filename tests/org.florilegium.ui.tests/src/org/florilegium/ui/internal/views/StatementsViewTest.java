@@ -1,8 +1,8 @@
 package org.florilegium.ui.internal.views;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.press;
 import static org.florilegium.ui.internal.Desk.type;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.florilegium.ui.internal.views.Views.inDialog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,6 +29,7 @@ import org.florilegium.study.query.Dimension;
 import org.florilegium.study.query.Row;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.study.query.Statements;
+import org.florilegium.testing.EventLoop;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Navigate;
 import org.florilegium.workspace.StudyProject;
@@ -220,7 +221,7 @@ class StatementsViewTest {
 			stance.select(stance.indexOf("\u25bc disagree"));
 			stance.notifyListeners(SWT.Selection, new Event());
 			Views.picture("recode");
-			Desk.when(() -> Desk.find(StyledText.class, t -> t.getShell().getText().equals("Recode statements")) != null, () -> {
+			EventLoop.when(() -> Desk.find(StyledText.class, t -> t.getShell().getText().equals("Recode statements")) != null, () -> {
 				Views.picture("recode-preview");
 				assertEquals(before, views.read("codings/alliance-page.ines.coding"));
 				press("Return");
@@ -271,7 +272,7 @@ class StatementsViewTest {
 		views.active.setFilter(filter);
 		untilRows("those of the filter", filter.query());
 		Filter[] wanted = new Filter[1];
-		Desk.when(() -> ExportWizardDriver.shown() != null, () -> {
+		EventLoop.when(() -> ExportWizardDriver.shown() != null, () -> {
 			wanted[0] = ExportWizardDriver.shown().filter();
 			ExportWizardDriver.shown().cancel();
 			return null;

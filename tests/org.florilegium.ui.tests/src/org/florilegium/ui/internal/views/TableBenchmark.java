@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.views;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

@@ -1,8 +1,8 @@
 package org.florilegium.ui.internal.views;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.press;
 import static org.florilegium.ui.internal.Desk.type;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.florilegium.ui.internal.views.Views.inDialog;
 import static org.florilegium.ui.internal.views.Views.row;
 import static org.florilegium.ui.internal.views.Views.select;
@@ -19,6 +19,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Text;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.study.query.Vocabulary.Theme;
+import org.florilegium.testing.EventLoop;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Ref.StatementRef;
 import org.florilegium.ui.internal.Ref.ThemeRef;
@@ -125,7 +126,7 @@ class ThemesViewTest {
 		until("it is under nothing", () -> views.study.vocabulary().theme("training").orElseThrow().parent() == null);
 		assertEquals("agreement", views.study.vocabulary().theme("training").orElseThrow().scale().name());
 		views.themes.actions().move(List.of("mission"), "state-building");
-		Desk.settle();
+		EventLoop.settle();
 		assertEquals(null, views.study.vocabulary().theme("mission").orElseThrow().parent(), "not under one of its own");
 	}
 

@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.views;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +25,8 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.florilegium.study.Progress;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.study.query.Statements;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.ui.internal.Filter;
@@ -117,7 +119,7 @@ final class Views implements AutoCloseable {
 
 	/** Does something once a window of a title is open; for what is called before the dialog opens. */
 	static void inDialog(String title, Callable<?> work) {
-		Desk.when(() -> shell(title) != null && Display.getCurrent().getActiveShell() == shell(title), work);
+		EventLoop.when(() -> shell(title) != null && Display.getCurrent().getActiveShell() == shell(title), work);
 	}
 
 	static Shell shell(String title) {
@@ -128,7 +130,7 @@ final class Views implements AutoCloseable {
 	static void picture(String name) throws Exception {
 		long end = System.currentTimeMillis() + (System.getProperty("florilegium.screenshots") == null ? 0 : 700);
 		until("all is painted", () -> System.currentTimeMillis() >= end);
-		Desk.screenshot(name);
+		Screen.picture(name);
 	}
 
 	long count(StatementQuery query) throws Exception {

@@ -1,7 +1,7 @@
 package org.florilegium.ui.internal.welcome;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.press;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -27,6 +27,8 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.commands.ICommandService;
 import org.florilegium.study.SampleStudy;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.Studies;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
@@ -62,7 +64,7 @@ class WelcomePageTest {
 	}
 
 	private static void closeStudies() throws Exception {
-		Desk.settle();
+		EventLoop.settle();
 		ActiveStudy active = ActiveStudy.of(Desk.window());
 		while (active.study().isPresent()) {
 			StudyProject study = active.study().get();
@@ -90,19 +92,19 @@ class WelcomePageTest {
 	void opensACopyOfTheSample() throws Exception {
 		String title = "Open sample study";
 		Path copy = folder.resolve("my/sample");
-		Desk.when(() -> shell(title) != null, () -> {
+		EventLoop.when(() -> shell(title) != null, () -> {
 			Desk.find(shell(title), Text.class, text -> text.isVisible() && text.isEnabled() && (text.getStyle() & SWT.READ_ONLY) == 0).setText(copy.toString());
 			choose(shell(title), IDialogConstants.OK_ID);
 			return null;
 		});
-		Desk.screenshot("welcome");
+		Screen.picture("welcome");
 		Desk.click(door(Messages.welcome_sample), 40, 40);
 		until("the sample is open", () -> ActiveStudy.of(Desk.window()).study().isPresent());
 		assertTrue(Files.exists(copy.resolve("study.corpus")));
 		assertEquals(copy.toRealPath(), ActiveStudy.of(Desk.window()).study().get().study().folder());
 		until("a document of it is open instead of this page", () -> door(Messages.welcome_sample) == null && Desk.page().getActiveEditor() != null);
 		until("the window says which study", () -> Desk.window().getShell().getText().startsWith("Leave, stay or pay?"));
-		Desk.screenshot("welcome-sample");
+		Screen.picture("welcome-sample");
 		assertEquals(copy, RecentStudies.folders().getFirst());
 	}
 
@@ -110,7 +112,7 @@ class WelcomePageTest {
 	void opensTheWizardForDocumentsWithTheKeyboard() throws Exception {
 		String title = "New study from my documents";
 		boolean[] shown = new boolean[1];
-		Desk.when(() -> shell(title) != null, () -> {
+		EventLoop.when(() -> shell(title) != null, () -> {
 			shown[0] = true;
 			choose(shell(title), IDialogConstants.CANCEL_ID);
 			return null;
@@ -138,8 +140,8 @@ class WelcomePageTest {
 	void opensTheTutorial() throws Exception {
 		Desk.find(Desk.window().getShell(), Link.class, link -> link.isVisible() && link.getText().equals(Messages.welcome_tutorial)).notifyListeners(SWT.Selection, new Event());
 		until("the tutorial is shown", () -> Desk.page().findView(CHEAT_SHEETS) != null);
-		Desk.settle();
-		Desk.screenshot("tutorial");
+		EventLoop.settle();
+		Screen.picture("tutorial");
 		Desk.page().hideView(Desk.page().findView(CHEAT_SHEETS));
 	}
 

@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.wizards;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,6 +35,7 @@ import org.florilegium.exchange.ExportRequest;
 import org.florilegium.exchange.Exporters;
 import org.florilegium.study.Progress;
 import org.florilegium.study.query.StatementQuery;
+import org.florilegium.testing.EventLoop;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.workspace.StudyProject;
@@ -111,7 +112,7 @@ class DroppedFilesTest {
 		Tree tree = documents.getTree();
 		until("the documents are listed", () -> tree.getItemCount() == 6);
 		boolean[] done = new boolean[1];
-		Desk.when(DroppedFilesTest::isRead, () -> {
+		EventLoop.when(DroppedFilesTest::isRead, () -> {
 			then.run();
 			done[0] = true;
 			return null;

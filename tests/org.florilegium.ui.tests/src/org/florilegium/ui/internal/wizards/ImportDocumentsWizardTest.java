@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.wizards;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.florilegium.study.Progress;
+import org.florilegium.testing.EventLoop;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.workspace.StudyProject;
@@ -68,7 +69,7 @@ class ImportDocumentsWizardTest {
 	private void importing(Runnable then, Path... files) throws Exception {
 		String lines = String.join("\n", Arrays.stream(files).map(Path::toString).toList());
 		ICommandService commands = Desk.window().getService(ICommandService.class);
-		Desk.when(() -> wizard() != null && (dialog().getCurrentPage().isPageComplete() || dialog().getCurrentPage().getErrorMessage() != null), () -> {
+		EventLoop.when(() -> wizard() != null && (dialog().getCurrentPage().isPageComplete() || dialog().getCurrentPage().getErrorMessage() != null), () -> {
 			then.run();
 			return null;
 		});

@@ -1,6 +1,6 @@
 package org.florilegium.ui.internal.wizards;
 
-import static org.florilegium.ui.internal.Desk.until;
+import static org.florilegium.testing.EventLoop.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -28,6 +28,7 @@ import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
 import org.florilegium.study.query.StatementQuery;
 import org.florilegium.study.query.Statements;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.workspace.StudyProject;
@@ -108,7 +109,7 @@ class ImportProjectWizardTest {
 		Table rows = Desk.find(dialog.getShell(), Table.class, Table::getHeaderVisible);
 		until("the documents are listed", () -> rows.getItemCount() == 6 && !rows.getItem(0).getText(0).isEmpty());
 		assertNotNull(Desk.find(dialog.getShell(), Text.class, text -> text.getText().equals(Messages.project_nothingLost) || text.getText().contains("×")));
-		Desk.screenshot("project-preview");
+		Screen.picture("project-preview");
 		press(IDialogConstants.CANCEL_ID);
 		assertEquals(STATEMENTS, statements(sample.study()));
 	}
@@ -135,7 +136,7 @@ class ImportProjectWizardTest {
 		title.setText("From elsewhere");
 		Text place = Desk.find(dialog.getShell(), Text.class, text -> text.isVisible() && text.getText().contains("elsewhere") && text != title);
 		place.setText(folder.resolve("made/elsewhere").toString());
-		Desk.screenshot("project-target");
+		Screen.picture("project-target");
 		finish();
 		until("the new study is shown", () -> ActiveStudy.of(Desk.window()).study().filter(study -> study != sample).isPresent());
 		assertTrue(statements(ActiveStudy.of(Desk.window()).study().get().study()) >= STATEMENTS, "a statement for each theme");

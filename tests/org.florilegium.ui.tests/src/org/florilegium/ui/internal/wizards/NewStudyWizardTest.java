@@ -1,8 +1,8 @@
 package org.florilegium.ui.internal.wizards;
 
+import static org.florilegium.testing.EventLoop.until;
 import static org.florilegium.ui.internal.Desk.press;
 import static org.florilegium.ui.internal.Desk.type;
-import static org.florilegium.ui.internal.Desk.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -31,6 +31,8 @@ import org.eclipse.swt.widgets.Text;
 import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.query.Vocabulary;
+import org.florilegium.testing.EventLoop;
+import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Desk;
 import org.florilegium.workspace.StudyProject;
@@ -108,13 +110,13 @@ class NewStudyWizardTest {
 		var page = dialog.getCurrentPage();
 		button(IDialogConstants.NEXT_ID).notifyListeners(SWT.Selection, new Event());
 		until("the next page is there", () -> dialog.getCurrentPage() != page);
-		Desk.settle();
+		EventLoop.settle();
 	}
 
 	private void add(Path... files) throws Exception {
 		wizard.files().add(List.of(files));
 		until("the files are read", () -> wizard.drafts().all().stream().allMatch(draft -> draft.result().isPresent()));
-		Desk.settle();
+		EventLoop.settle();
 	}
 
 	private void finish() {
@@ -125,13 +127,13 @@ class NewStudyWizardTest {
 	void makesAStudyOfDocumentsAndOpensIt() throws Exception {
 		Path place = folder.resolve("harbour");
 		describe(place);
-		Desk.screenshot("new-study-1");
+		Screen.picture("new-study-1");
 		next();
 		add(letter);
 		assertTrue(visible(StyledText.class).getText().contains("every-\nbody"), "the file as it is");
 		String text = wizard.drafts().all().getFirst().result().get().document().text();
 		assertTrue(text.contains("everybody in the town"), text);
-		Desk.screenshot("new-study-2");
+		Screen.picture("new-study-2");
 		next();
 		Text title = visible(Text.class);
 		title.setText("A letter on fees");
@@ -141,7 +143,7 @@ class NewStudyWizardTest {
 		press("Tab", "ctrl+a");
 		type("1998-04");
 		until("what was typed is shown", () -> visible(Table.class).getItem(0).getText(2).equals("1998-04"));
-		Desk.screenshot("new-study-3");
+		Screen.picture("new-study-3");
 		finish();
 		until("the study is open", () -> ActiveStudy.of(Desk.window()).study().filter(study -> study.project().getName().equals("harbour")).isPresent());
 		StudyProject study = ActiveStudy.of(Desk.window()).study().orElseThrow();
@@ -164,7 +166,7 @@ class NewStudyWizardTest {
 		assertFalse(schemes.getSelection());
 		Desk.click(schemes, 10, schemes.getSize().y / 2);
 		until("it is checked", schemes::getSelection);
-		Desk.screenshot("new-study-schemes");
+		Screen.picture("new-study-schemes");
 		next();
 		add(letter);
 		finish();
@@ -209,7 +211,7 @@ class NewStudyWizardTest {
 		StyleRange first = reading.getStyleRanges()[0];
 		assertEquals("everybody in", reading.getText(first.start, first.start + first.length - 1));
 		assertEquals("everybody in", reading.getSelectionText(), "the first is pointed at");
-		Desk.screenshot("new-study-changes");
+		Screen.picture("new-study-changes");
 		Desk.find(dialog.getShell(), Button.class, button -> button.isVisible() && button.getText().equals(Messages.preview_next)).notifyListeners(SWT.Selection, new Event());
 		assertEquals("elsewhere, and", reading.getSelectionText());
 	}
@@ -227,7 +229,7 @@ class NewStudyWizardTest {
 		pattern.setText("{date}_{author}_{title}");
 		assertTrue(dialog.getCurrentPage().isPageComplete());
 		assertNotNull(Desk.find(dialog.getShell(), Label.class, label -> label.getText().contains("Mara Lind") && label.getText().contains("1 of 2")));
-		Desk.screenshot("new-study-names");
+		Screen.picture("new-study-names");
 		Draft named = wizard.drafts().all().getFirst();
 		assertEquals(List.of("Harbour fees", "Mara Lind", "1998-04-05"), List.of(named.said(Saying.TITLE), named.said(Saying.AUTHORS), named.said(Saying.DATE)));
 		pattern.setText("");
@@ -251,7 +253,7 @@ class NewStudyWizardTest {
 		columns.open();
 		Combo text = Desk.find(columns.getShell(), Combo.class, combo -> true);
 		assertEquals("what", text.getText());
-		Desk.screenshot("new-study-columns");
+		Screen.picture("new-study-columns");
 		text.select(0);
 		Desk.find(columns.getShell(), Button.class, button -> Integer.valueOf(IDialogConstants.OK_ID).equals(button.getData())).notifyListeners(SWT.Selection, new Event());
 		assertEquals(Map.of(), columns.chosen());
@@ -286,7 +288,7 @@ class NewStudyWizardTest {
 		Table table = visible(Table.class);
 		table.setSelection(1, 2);
 		table.notifyListeners(SWT.Selection, new Event());
-		Desk.screenshot("new-study-unreadable");
+		Screen.picture("new-study-unreadable");
 		Desk.focus(table);
 		press("Delete");
 		until("only the letter is left", () -> wizard.drafts().all().size() == 1);

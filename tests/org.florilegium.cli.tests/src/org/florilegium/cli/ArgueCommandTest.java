@@ -131,6 +131,7 @@ class ArgueCommandTest {
 		JsonNode questions = Run.in(study, "argue", "--questions", "--format", "json").fine().json();
 		assertEquals(6, questions.get("rows").size());
 		assertEquals("undercuts", questions.get("rows").get(0).get("answer").asText());
+		assertTrue(questions.get("method").toString().contains("whose reason begins with the question"), questions.get("method").toString());
 		assertTrue(Run.in(study, "add", "schemes", "walton").failed(2).contains("walton-schemes"));
 		assertTrue(Run.in(study, "add", "schemes", "walton-schemes").failed(2).contains("already"));
 	}

@@ -197,7 +197,7 @@ final class ArgueCommand extends StudyCommand {
 		Listing listing = new Listing().text("argument", 36).text("scheme", 24).text("question", 16).wide("text").text("answer", 12);
 		for (OpenQuestion open : DebateReader.questions(index, debate))
 			listing.row(open.argument(), open.scheme(), open.question(), open.text(), open.answer());
-		result.print(environment(), listing, method(debate, "Critical questions of the schemes that arguments use and that no relation of the kind named answers."), Map.of());
+		result.print(environment(), listing, method(debate, "Critical questions of the schemes that arguments use and that nothing answers: neither a relation whose reason begins with the question, nor one of the kind named whose reason begins with none."), Map.of());
 	}
 
 	private void positions(Debate debate, Positions positions) throws Exception {

@@ -23,6 +23,7 @@ import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
+import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkEdge;
@@ -41,6 +42,7 @@ final class Layers {
 
 	private static final double BETWEEN = 20;
 	private static final double LAYERS = 30;
+	private static final double WIDEST_TITLE = 300;
 	private static final int PREPARED = 4;
 
 	static {
@@ -80,6 +82,8 @@ final class Layers {
 			ElkNode frame = ElkGraphUtil.createNode(root);
 			configure(frame, manner.quick());
 			frame.setProperty(CoreOptions.PADDING, new ElkPadding(30, 14, 14, 14));
+			frame.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSize());
+			frame.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(Math.min(WIDEST_TITLE, Titles.width(group, manner.metrics()) + 16), 0));
 			manner.before(group.members()).ifPresent(stood -> stay(frame, stood));
 			frames.put(group, frame);
 			group.members().forEach(member -> parents.put(member, frame));
@@ -101,7 +105,7 @@ final class Layers {
 		});
 		if (manner.cancelled().getAsBoolean())
 			throw new CancellationException();
-		return read(root, boxes, nodes, frames, edges);
+		return read(root, boxes, nodes, frames, edges, manner.metrics());
 	}
 
 	/** Keeps a node among those of its layer where it stood among them. */
@@ -146,11 +150,12 @@ final class Layers {
 		graph.setProperty(CoreOptions.PADDING, new ElkPadding(8));
 	}
 
-	private static MapLayout read(ElkNode root, Map<String, NodeBox> boxes, Map<String, ElkNode> nodes, Map<GroupForm, ElkNode> groups, Map<ElkEdge, MapTie> edges) {
+	private static MapLayout read(ElkNode root, Map<String, NodeBox> boxes, Map<String, ElkNode> nodes, Map<GroupForm, ElkNode> groups, Map<ElkEdge, MapTie> edges,
+			Metrics metrics) {
 		Map<String, Placed> placed = new LinkedHashMap<>();
 		nodes.forEach((name, node) -> placed.put(name, new Placed(boxes.get(name), area(node))));
 		List<Grouped> grouped = new ArrayList<>();
-		groups.forEach((group, node) -> grouped.add(new Grouped(group, area(node))));
+		groups.forEach((group, node) -> grouped.add(new Grouped(group, area(node), metrics)));
 		List<Line> lines = new ArrayList<>();
 		edges.forEach((edge, tie) -> lines.add(line(edge, tie)));
 		return new MapLayout(placed, grouped, lines, root.getWidth(), root.getHeight());

@@ -34,8 +34,13 @@ record MapLayout(Map<String, Placed> nodes, List<Grouped> groups, List<Line> lin
 	record Placed(NodeBox box, Rectangle2D area) {
 	}
 
-	/** A group and where it is. */
-	record Grouped(GroupForm group, Rectangle2D area) {
+	/** A group, where it is, and where in it its title is. */
+	record Grouped(GroupForm group, Rectangle2D area, Rectangle2D title) {
+
+		/** With its title at its beginning. */
+		Grouped(GroupForm group, Rectangle2D area, Metrics metrics) {
+			this(group, area, Titles.first(group, area, metrics));
+		}
 	}
 
 	/**
@@ -61,7 +66,7 @@ record MapLayout(Map<String, Placed> nodes, List<Grouped> groups, List<Line> lin
 				groups.add(new GroupForm(group.title(), group.color(), members));
 		}
 		Manner manner = new Manner(metrics, request.before(), boxes.size() > DETAILED, cancelled);
-		return (manner.quick() ? Optional.<MapLayout>empty() : Panels.layOut(boxes, ties, groups, manner)).orElseGet(() -> nested(boxes, ties, groups, manner));
+		return Titles.clear((manner.quick() ? Optional.<MapLayout>empty() : Panels.layOut(boxes, ties, groups, manner)).orElseGet(() -> nested(boxes, ties, groups, manner)));
 	}
 
 	/** What hangs together laid out at once, with groups as boxes around their members. */
@@ -80,7 +85,7 @@ record MapLayout(Map<String, Placed> nodes, List<Grouped> groups, List<Line> lin
 	MapLayout moved(double x, double y) {
 		Map<String, Placed> placed = new LinkedHashMap<>();
 		nodes.forEach((name, node) -> placed.put(name, new Placed(node.box, moved(node.area, x, y))));
-		return new MapLayout(placed, groups.stream().map(group -> new Grouped(group.group, moved(group.area, x, y))).toList(),
+		return new MapLayout(placed, groups.stream().map(group -> new Grouped(group.group, moved(group.area, x, y), moved(group.title, x, y))).toList(),
 				lines.stream().map(line -> new Line(line.tie, line.points.stream().map(point -> moved(point, x, y)).toList(), line.label == null ? null : moved(line.label, x, y))).toList(),
 				width, height);
 	}

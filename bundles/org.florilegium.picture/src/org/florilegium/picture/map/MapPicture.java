@@ -26,7 +26,7 @@ import org.florilegium.picture.Spot;
 import org.florilegium.picture.Style;
 import org.florilegium.picture.Theme;
 
-/** An argument map, drawn. Targets of its spots are nodes, as texts in their brackets, and {@link MapTie}s. */
+/** An argument map, drawn. Targets of its spots are nodes, as texts in their brackets, {@link MapTie}s and {@link MapGroup}s. */
 public final class MapPicture {
 
 	private static final double MARGIN = 18;
@@ -101,8 +101,14 @@ public final class MapPicture {
 		for (MapLayout.Line line : layout.lines())
 			if (line.points().size() > 1)
 				spots.add(new Spot(line.tie(), new BasicStroke((float) TOUCH).createStrokedShape(path(line.points(), MARGIN, top)), line.tie().words(), false));
+		for (MapLayout.Grouped group : layout.groups())
+			spots.add(new Spot(new MapGroup(group.group().title()), moved(group.title(), top), tip(group), false));
 		layout.nodes().forEach((node, placed) -> spots.add(new Spot(node, rounded(moved(placed.area(), top)), placed.box().tip(), true)));
 		return spots;
+	}
+
+	private static String tip(MapLayout.Grouped group) {
+		return "Group “" + group.group().title() + "” of " + group.group().members().size() + (group.group().members().size() == 1 ? " claim or argument" : " claims and arguments");
 	}
 
 	private static Rectangle2D moved(Rectangle2D area, double top) {
@@ -117,10 +123,12 @@ public final class MapPicture {
 		if (titled)
 			pen.text(request.debate().title(), MARGIN, MARGIN + 8, Face.bold(16), Anchor.START, theme.text());
 		for (MapLayout.Grouped group : layout.groups())
-			group(pen, group, moved(group.area(), top));
+			look(group).draw(pen, moved(group.area(), top));
 		for (MapLayout.Line line : layout.lines())
 			if (line.points().size() > 1)
 				line(pen, line, top);
+		for (MapLayout.Grouped group : layout.groups())
+			pen.group(Mark.of("group-" + group.group().title(), tip(group)), () -> look(group).title(pen, group.group().title(), moved(group.title(), top)));
 		layout.nodes().forEach((node, placed) -> pen.group(Mark.of("node-" + node, placed.box().tip()), () -> node(pen, placed.box(), moved(placed.area(), top))));
 		double y = legend(pen, legend, below);
 		if (request.evaluation() != null)
@@ -128,25 +136,13 @@ public final class MapPicture {
 				pen.text(text, MARGIN, y += 14, SMALL, Anchor.START, theme.quiet());
 	}
 
-	private void group(Pen pen, MapLayout.Grouped group, Rectangle2D area) {
-		Ink ink = ink(group);
-		pen.roundRectangle(area.getX(), area.getY(), area.getWidth(), area.getHeight(), ROUND + 3, Style.filled(ground(group)).outlined(ink.over(theme.ground(), 0.55), 1));
-		pen.text(metrics.fitted(group.group().title(), area.getWidth() - 24, MapLayout.TITLE), area.getX() + 12, area.getY() + 15, MapLayout.TITLE, Anchor.START,
-				ink.over(theme.text(), theme.ground().isDark() ? 0.45 : 0.62));
-	}
-
-	/** A group's own colour; one of its own where it has none. */
-	private Ink ink(MapLayout.Grouped group) {
-		return group.group().color() == null ? Palette.category(layout.groups().indexOf(group) % Palette.size()) : Ink.of(group.group().color());
-	}
-
-	private Ink ground(MapLayout.Grouped group) {
-		return ink(group).over(theme.ground(), theme.ground().isDark() ? 0.16 : 0.09);
+	private GroupLook look(MapLayout.Grouped group) {
+		return GroupLook.of(group.group(), layout.groups().indexOf(group), theme);
 	}
 
 	/** What a label at a place stands on. */
 	private Ink ground(Rectangle2D label) {
-		return layout.groups().stream().filter(group -> group.area().contains(label)).findFirst().map(this::ground).orElse(theme.ground());
+		return layout.groups().stream().filter(group -> group.area().contains(label)).findFirst().map(group -> look(group).ground()).orElse(theme.ground());
 	}
 
 	private void node(Pen pen, NodeBox box, Rectangle2D area) {

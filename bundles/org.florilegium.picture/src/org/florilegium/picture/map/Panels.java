@@ -76,10 +76,10 @@ final class Panels {
 
 	private MapLayout panel(GroupForm group) {
 		MapLayout inner = inner(new LinkedHashSet<>(group.members()));
-		double width = Math.max(inner.width(), Math.min(300, manner.metrics().width(group.title(), MapLayout.TITLE) + 8)) + 2 * PADDING;
+		double width = Math.max(inner.width(), Math.min(300, Titles.width(group, manner.metrics()))) + 2 * PADDING;
 		double height = inner.height() + TITLE + PADDING;
 		MapLayout moved = inner.moved(PADDING, TITLE);
-		return new MapLayout(moved.nodes(), List.of(new Grouped(group, new Rectangle2D.Double(0, 0, width, height))), moved.lines(), width, height);
+		return new MapLayout(moved.nodes(), List.of(new Grouped(group, new Rectangle2D.Double(0, 0, width, height), manner.metrics())), moved.lines(), width, height);
 	}
 
 	private MapLayout inner(Set<String> nodes) {

@@ -49,8 +49,8 @@ final class Routes {
 				rows.add(port(node.area(), port));
 		});
 		placed.groups().forEach(group -> {
-			columns.add(title(group).getCenterX());
-			rows.add(title(group).getCenterY());
+			columns.add(group.title().getCenterX());
+			rows.add(group.title().getCenterY());
 			for (double track : TRACKS) {
 				columns.addAll(List.of(group.area().getMinX() - track, group.area().getMaxX() + track));
 				rows.addAll(List.of(group.area().getMinY() - track, group.area().getMaxY() + track));
@@ -61,13 +61,8 @@ final class Routes {
 		blocked = new boolean[xs.length * ys.length];
 		extra = new double[2][xs.length * ys.length];
 		placed.nodes().values().forEach(node -> block(node.area()));
-		placed.groups().forEach(group -> block(title(group)));
+		placed.groups().forEach(group -> block(group.title()));
 		placed.lines().forEach(this::weigh);
-	}
-
-	private Rectangle2D title(MapLayout.Grouped group) {
-		double width = Math.min(group.area().getWidth() - 16, metrics.width(group.group().title(), MapLayout.TITLE) + 8);
-		return new Rectangle2D.Double(group.area().getX() + 8, group.area().getY() + 6, width, 18);
 	}
 
 	private static double port(Rectangle2D area, double share) {
@@ -247,6 +242,7 @@ final class Routes {
 	}
 
 	private boolean isFree(Rectangle2D area) {
-		return placed.nodes().values().stream().noneMatch(node -> node.area().intersects(area)) && labels.stream().noneMatch(label -> label.intersects(area));
+		return placed.nodes().values().stream().noneMatch(node -> node.area().intersects(area)) && labels.stream().noneMatch(label -> label.intersects(area))
+				&& placed.groups().stream().noneMatch(group -> group.title().intersects(area));
 	}
 }

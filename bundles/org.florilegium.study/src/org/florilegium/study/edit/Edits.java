@@ -28,6 +28,7 @@ import org.florilegium.study.edit.StudyEdit.ChangeActor;
 import org.florilegium.study.edit.StudyEdit.ChangeArgument;
 import org.florilegium.study.edit.StudyEdit.ChangeClaim;
 import org.florilegium.study.edit.StudyEdit.ChangeDocument;
+import org.florilegium.study.edit.StudyEdit.ChangeGroup;
 import org.florilegium.study.edit.StudyEdit.ChangeRelation;
 import org.florilegium.study.edit.StudyEdit.ChangeStatement;
 import org.florilegium.study.edit.StudyEdit.ChangeText;
@@ -154,6 +155,7 @@ public final class Edits {
 			case RenameNode rename -> new NodeEdits(drafts).rename(rename.node(), rename.name());
 			case DeleteNode delete -> new NodeEdits(drafts).delete(delete);
 			case GroupNodes group -> new NodeEdits(drafts).group(group);
+			case ChangeGroup change -> new NodeEdits(drafts).change(change);
 			case AssumeNode assume -> new NodeEdits(drafts).assume(assume.file(), assume.node(), assume.status());
 		};
 	}

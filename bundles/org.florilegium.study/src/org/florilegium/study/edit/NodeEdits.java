@@ -28,6 +28,7 @@ import org.florilegium.model.Statement;
 import org.florilegium.model.Status;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
+import org.florilegium.study.edit.StudyEdit.ChangeGroup;
 import org.florilegium.study.edit.StudyEdit.DeleteNode;
 import org.florilegium.study.edit.StudyEdit.GroupNodes;
 
@@ -172,8 +173,7 @@ record NodeEdits(Drafts drafts) {
 		}
 		if (edit.title() == null)
 			return null;
-		Group existing = draft.model().getElements().stream().filter(Group.class::isInstance).map(Group.class::cast)
-				.filter(g -> edit.title().equals(g.getTitle())).findFirst().orElse(null);
+		Group existing = titled(draft, edit.title());
 		if (existing == null) {
 			draft.rewrite(r -> r.append(new GroupForm(edit.title(), edit.color(), edit.nodes())));
 			return null;
@@ -183,6 +183,28 @@ record NodeEdits(Drafts drafts) {
 		edit.nodes().stream().filter(node -> !members.contains(node)).forEach(members::add);
 		set(draft, existing, new GroupForm(form.title(), form.color(), members));
 		return null;
+	}
+
+	String change(ChangeGroup edit) throws StudyException {
+		Draft draft = drafts.of(drafts.home("StudyFile", edit.file()));
+		if (titled(draft, edit.title()) == null)
+			throw new StudyException(Code.INVALID, "There is no group “" + edit.title() + "” in " + edit.file() + ".");
+		GroupForm into = edit.into();
+		if (into == null) {
+			draft.rewrite(r -> r.delete(titled(draft, edit.title())));
+			return null;
+		}
+		if (!into.title().equals(edit.title()) && titled(draft, into.title()) != null)
+			throw new StudyException(Code.INVALID, "There is a group “" + into.title() + "” in " + edit.file() + " already.");
+		for (String node : into.members())
+			for (Group group; (group = groupOf(draft, node, edit.title())) != null;)
+				set(draft, group, without(Forms.of(group), node));
+		set(draft, titled(draft, edit.title()), into);
+		return null;
+	}
+
+	private static Group titled(Draft draft, String title) throws StudyException {
+		return draft.model().getElements().stream().filter(Group.class::isInstance).map(Group.class::cast).filter(group -> title.equals(group.getTitle())).findFirst().orElse(null);
 	}
 
 	private static Group groupOf(Draft draft, String node, String notTitled) throws StudyException {

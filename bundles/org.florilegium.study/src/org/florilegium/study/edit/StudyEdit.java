@@ -7,6 +7,7 @@ import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.ClaimForm;
 import org.florilegium.lang.edit.Form.CoderForm;
 import org.florilegium.lang.edit.Form.DocumentForm;
+import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.lang.edit.Form.RelationForm;
 import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.lang.edit.Form.ThemeForm;
@@ -186,6 +187,13 @@ public sealed interface StudyEdit {
 		public GroupNodes {
 			nodes = List.copyOf(nodes);
 		}
+	}
+
+	/**
+	 * Gives the first group of a map with a title all that the form says, and its members to no other; null to dissolve it, while
+	 * what was in it stays. Refused where another group has the form's title.
+	 */
+	record ChangeGroup(String file, String title, GroupForm into) implements StudyEdit {
 	}
 
 	/**

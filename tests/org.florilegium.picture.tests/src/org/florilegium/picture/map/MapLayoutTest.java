@@ -73,6 +73,21 @@ class MapLayoutTest {
 	}
 
 	@Test
+	void noLineRunsThroughTheTitleOfAGroup() {
+		for (int seed = 0; seed < 24; seed++) {
+			MapLayout layout = layout(grouped(2 + seed % 4, 4, 3 + 2 * (seed % 5), new Random(seed)));
+			for (Grouped group : layout.groups()) {
+				assertTrue(group.area().contains(group.title()), group.group().title());
+				for (Line line : layout.lines()) {
+					assertFalse(line.label() != null && line.label().intersects(group.title()), "seed " + seed + ": what is said of " + line.tie().words() + " covers " + group.group().title());
+					for (int i = 1; i < line.points().size(); i++)
+						assertFalse(group.title().intersectsLine(new Line2D.Double(line.points().get(i - 1), line.points().get(i))), "seed " + seed + ": " + line.tie().words() + " runs through " + group.group().title());
+				}
+			}
+		}
+	}
+
+	@Test
 	void linesBeginAndEndAtTheirBoxes() {
 		MapLayout layout = layout(grouped(3, 7, 4, new Random(3)));
 		for (Line line : layout.lines()) {

@@ -90,6 +90,25 @@ class MapPictureTest {
 	}
 
 	@Test
+	void titlesOfGroupsCanBePointedAt() throws Exception {
+		Spot group = picture(Set.of(), Set.of()).spots().stream().filter(spot -> spot.target().equals(new MapGroup("Costs"))).findFirst().orElseThrow();
+		assertEquals("Group “Costs” of 2 claims and arguments", group.name());
+		assertFalse(group.stop());
+	}
+
+	@Test
+	void groupsAreToldApartWithoutTheirColours() throws Exception {
+		List<String> outlines = new ArrayList<>();
+		for (String first : List.of("[a]", "[b]")) {
+			List<GroupForm> groups = List.of(new GroupForm("One", "#777777", List.of(first)), new GroupForm("Other", "#777777", List.of(first.equals("[a]") ? "[b]" : "[a]")));
+			Debate debate = new Debate("m", "M", Semantics.NONE, DEBATE.claims(), List.of(), List.of(), Map.of(), groups);
+			String svg = svg(MapPicture.of(new MapRequest(debate, null, Map.of(), Set.of(), Set.of()), Theme.PAPER, true, () -> false));
+			outlines.add(svg.contains("stroke-dasharray") ? "dashed" : "all alike");
+		}
+		assertEquals(List.of("dashed", "dashed"), outlines);
+	}
+
+	@Test
 	void whatIsHiddenIsLeftOutWithItsLines() throws Exception {
 		Picture picture = picture(Set.of(), Set.of("[c]"));
 		assertEquals(3, picture.spots().stream().filter(Spot::stop).count());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.lang.edit.Form.RelationForm;
 import org.florilegium.model.RelationKind;
 import org.florilegium.model.Status;
@@ -25,6 +26,7 @@ import org.florilegium.study.check.Problem;
 import org.florilegium.study.check.Severity;
 import org.florilegium.study.edit.StudyEdit.AddCodebook;
 import org.florilegium.study.edit.StudyEdit.AssumeNode;
+import org.florilegium.study.edit.StudyEdit.ChangeGroup;
 import org.florilegium.study.edit.StudyEdit.ChangeRelation;
 import org.florilegium.study.edit.StudyEdit.DeleteNode;
 import org.florilegium.study.edit.StudyEdit.GroupNodes;
@@ -167,6 +169,20 @@ class NodeEditsTest {
 		assertEquals(MAP.replace("[a], <So>", "<So>") + "\ngroup \"Gains\" color \"#009E73\": [c], [a]\n", map());
 		edits.apply(new GroupNodes("m", null, null, List.of("[c]", "[a]")));
 		assertEquals(MAP.replace("[a], <So>", "<So>"), map());
+	}
+
+	@Test
+	void groupsAreRenamedAndDissolved() throws Exception {
+		edits.apply(new ChangeGroup("m", "Costs", new GroupForm("What it costs", "#AD1457", List.of("[a]", "<So>"))));
+		assertEquals(MAP.replace("group \"Costs\"", "group \"What it costs\""), map());
+		edits.apply(new GroupNodes("m", "Gains", "#009E73", List.of("[c]")));
+		assertThrows(StudyException.class, () -> edits.apply(new ChangeGroup("m", "Gains", new GroupForm("What it costs", null, List.of("[c]")))));
+		assertThrows(StudyException.class, () -> edits.apply(new ChangeGroup("m", "Costs", null)));
+		edits.apply(new ChangeGroup("m", "Gains", new GroupForm("Gains", null, List.of("[c]", "[a]"))));
+		assertEquals(MAP.replace("group \"Costs\" color \"#AD1457\": [a], <So>", "group \"What it costs\" color \"#AD1457\": <So>") + "\ngroup \"Gains\": [c], [a]\n", map());
+		edits.apply(new ChangeGroup("m", "Gains", null));
+		edits.apply(new ChangeGroup("m", "What it costs", null));
+		assertEquals(MAP.replace("\ngroup \"Costs\" color \"#AD1457\": [a], <So>\n", ""), map());
 	}
 
 	@Test

@@ -1,49 +1,112 @@
 package org.florilegium.ui.internal.map;
 
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.graphics.TextLayout;
-import org.eclipse.swt.graphics.TextStyle;
-import org.florilegium.ui.internal.picture.PictureCanvas;
+import java.util.List;
 
-/** Says on a map on which there is nothing yet how it is begun. It is only painted, so that statements can be dropped on it. */
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.PartInitException;
+import org.florilegium.ui.internal.Actions;
+import org.florilegium.ui.internal.views.EmptyState;
+import org.florilegium.ui.internal.views.EmptyState.Offer;
+import org.florilegium.ui.internal.views.EmptyState.Teaching;
+import org.florilegium.ui.internal.views.StatementsView;
+
+/** Takes the map's place while there is nothing on it: says how it is begun, or how what is hidden is shown again, and does it. */
 final class EmptyMap {
 
-	private static final int MEASURE = 440;
-	private static final int MARGIN = 24;
-
 	private final MapEditor editor;
-	private final PictureCanvas canvas;
+	private final Composite pages;
+	private final StackLayout stack = new StackLayout();
+	private Control map;
+	private EmptyState empty;
+	private String taught;
 
-	private EmptyMap(MapEditor editor, PictureCanvas canvas) {
+	/** @param parent in which the map will be, as the only other of its controls */
+	EmptyMap(Composite parent, MapEditor editor) {
 		this.editor = editor;
-		this.canvas = canvas;
+		pages = new Composite(parent, SWT.NONE);
+		pages.setLayout(stack);
 	}
 
-	static void on(MapEditor editor, PictureCanvas canvas) {
-		EmptyMap empty = new EmptyMap(editor, canvas);
-		canvas.addPaintListener(event -> empty.paint(event.gc));
+	/** Where the map is to be made. */
+	Composite parent() {
+		return pages;
 	}
 
-	private void paint(GC gc) {
-		if (editor.snapshot() == null || !editor.snapshot().debate().nodes().isEmpty())
+	/** Shows a map that was made there. */
+	void on(Control canvas) {
+		map = canvas;
+		stack.topControl = canvas;
+		empty = new EmptyState(pages);
+		MapDrops.on(editor, empty);
+	}
+
+	/** Shows the map, or what is to be said in its place. */
+	void changed(boolean anythingShown, MapFilter filter) {
+		if (!anythingShown)
+			teach(filter.kind() == MapFilter.Kind.ALL || editor.snapshot().debate().nodes().isEmpty() ? beginning() : hidden(filter));
+		Control top = anythingShown ? map : empty;
+		if (stack.topControl == top)
 			return;
-		Rectangle area = canvas.getClientArea();
-		String title = Messages.empty_title;
-		TextLayout layout = new TextLayout(canvas.getDisplay());
-		try {
-			layout.setFont(JFaceResources.getDefaultFont());
-			layout.setText(title + "\n\n" + Messages.empty); //$NON-NLS-1$
-			layout.setStyle(new TextStyle(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT), null, null), 0, title.length() - 1);
-			layout.setWidth(Math.clamp(area.width - 2 * MARGIN, 1, MEASURE));
-			layout.setSpacing(3);
-			gc.setBackground(canvas.getBackground());
-			gc.fillRectangle(area); // a legend explains nothing yet
-			gc.setForeground(canvas.getForeground());
-			layout.draw(gc, (area.width - layout.getBounds().width) / 2, Math.max(MARGIN, (area.height - layout.getBounds().height) / 3));
-		} finally {
-			layout.dispose();
+		boolean focus = isIn(pages, pages.getDisplay().getFocusControl());
+		stack.topControl = top;
+		pages.layout();
+		if (focus)
+			setFocus();
+	}
+
+	private Teaching beginning() {
+		return new Teaching(Messages.empty_title, Messages.empty,
+				List.of(new Offer(Messages.empty_claim, editor.bar()::addClaim), new Offer(Messages.empty_statements, this::statements), new Offer(Messages.empty_text, editor.bar()::openText)));
+	}
+
+	private Teaching hidden(MapFilter filter) {
+		return new Teaching(Messages.empty_hidden_title, NLS.bind(Messages.empty_hidden, filter.name()), List.of(new Offer(Messages.empty_hidden_all, editor.bar()::showAll)));
+	}
+
+	private void teach(Teaching teaching) {
+		if (teaching.text().equals(taught))
+			return;
+		taught = teaching.text();
+		empty.show(teaching);
+		keys(empty);
+	}
+
+	/** The key of the map that there is use for. */
+	private void keys(Composite in) {
+		for (Control child : in.getChildren()) {
+			child.addListener(SWT.KeyDown, this::pressed);
+			if (child instanceof Composite composite)
+				keys(composite);
 		}
+	}
+
+	private void pressed(Event event) {
+		if (event.keyCode == SWT.INSERT)
+			editor.bar().addClaim();
+	}
+
+	private void statements() {
+		try {
+			editor.getSite().getPage().showView(StatementsView.ID);
+		} catch (PartInitException e) {
+			Actions.show(editor.getSite().getShell(), Messages.open_title, e);
+		}
+	}
+
+	/** Gives the focus to what is shown. */
+	void setFocus() {
+		stack.topControl.setFocus();
+	}
+
+	private static boolean isIn(Control ancestor, Control control) {
+		for (Control at = control; at != null; at = at.getParent())
+			if (at == ancestor)
+				return true;
+		return false;
 	}
 }

@@ -26,7 +26,6 @@ import org.florilegium.lang.edit.Form.CodeForm;
 import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.model.Force;
 import org.florilegium.model.Status;
-import org.florilegium.picture.Palette;
 import org.florilegium.picture.map.MapTie;
 import org.florilegium.study.Progress;
 import org.florilegium.study.Slug;
@@ -40,7 +39,6 @@ import org.florilegium.study.edit.StudyEdit.ChangeClaim;
 import org.florilegium.study.edit.StudyEdit.ChangeRelation;
 import org.florilegium.study.edit.StudyEdit.ChangeStatement;
 import org.florilegium.study.edit.StudyEdit.DeleteNode;
-import org.florilegium.study.edit.StudyEdit.GroupNodes;
 import org.florilegium.study.edit.StudyEdit.RenameNode;
 import org.florilegium.study.edit.Texts;
 import org.florilegium.study.edit.WrittenForms;
@@ -70,8 +68,8 @@ final class MapActions {
 		return debate().name();
 	}
 
-	/** Changes the study, and selects a node afterwards, unless something else was selected meanwhile, or nothing else for null. */
-	void perform(String label, String select, List<StudyEdit> edits) {
+	/** Changes the study, and selects a node or group afterwards, unless something else was selected meanwhile, or nothing else for null. */
+	void perform(String label, Object select, List<StudyEdit> edits) {
 		int choices = editor.choices();
 		Actions.perform(editor.getSite(), editor.study(), label, edits).thenAccept(done -> editor.selectSoon(select, choices));
 	}
@@ -281,21 +279,6 @@ final class MapActions {
 		return MessageDialog.open(MessageDialog.QUESTION, editor.getSite().getShell(), title,
 				NLS.bind(statements == 1 ? Messages.delete_said_one : Messages.delete_said, new Object[] { String.join(", ", nodes), statements, all }), SWT.SHEET, Messages.delete_said_do, //$NON-NLS-1$
 				IDialogConstants.CANCEL_LABEL) == 0;
-	}
-
-	/** Puts nodes into a group, or out of all; others can be chosen. */
-	void group(List<String> nodes) {
-		if (editor.snapshot() == null)
-			return;
-		GroupDialog dialog = new GroupDialog(editor.getSite().getShell(), editor.snapshot(), nodes);
-		if (dialog.open() != Window.OK)
-			return;
-		List<StudyEdit> edits = new ArrayList<>();
-		if (!dialog.left().isEmpty())
-			edits.add(new GroupNodes(file(), null, null, dialog.left()));
-		if (!dialog.nodes().isEmpty())
-			edits.add(new GroupNodes(file(), dialog.title().isEmpty() ? null : dialog.title(), Palette.category(debate().groups().size() % Palette.size()).hex(), dialog.nodes()));
-		perform(Messages.group_title, nodes.isEmpty() ? null : nodes.getFirst(), edits);
 	}
 
 	/** Takes a node as accepted or rejected; null to leave it to the evaluation. */

@@ -29,6 +29,7 @@ import org.eclipse.ui.PartInitException;
 import org.florilegium.model.Semantics;
 import org.florilegium.model.Status;
 import org.florilegium.picture.PictureFormat;
+import org.florilegium.picture.map.MapGroup;
 import org.florilegium.picture.map.MapTie;
 import org.florilegium.ui.internal.Actions;
 
@@ -49,6 +50,8 @@ final class MapBar {
 	private final IAction rename;
 	private final IAction delete;
 	private final IAction group;
+	private final IAction renameGroup;
+	private final IAction dissolve;
 	private final IAction accept;
 	private final IAction reject;
 	private final IAction leave;
@@ -66,11 +69,13 @@ final class MapBar {
 		this.editor = editor;
 		addClaim = action(Messages.action_claim, Messages.action_claim_hint, this::addClaim);
 		addArgument = action(Messages.action_argument, Messages.action_argument_hint, this::addArgument);
-		link = action(Messages.action_link, Messages.action_link_hint, () -> editor.links().link(editor.node(), null));
+		link = action(Messages.action_link, Messages.action_link_hint, this::link);
 		edit = action(Messages.action_edit, null, this::edit);
 		rename = action(Messages.action_rename, null, this::rename);
 		delete = action(Messages.action_delete, null, this::delete);
-		group = action(Messages.action_group, null, this::group);
+		group = action(Messages.action_group, null, editor.groups()::group);
+		renameGroup = action(Messages.action_renameGroup, null, editor.groups()::rename);
+		dissolve = action(Messages.action_dissolve, null, editor.groups()::dissolve);
 		accept = action(Messages.action_accept, null, () -> assume(Status.ACCEPT));
 		reject = action(Messages.action_reject, null, () -> assume(Status.REJECT));
 		leave = action(Messages.action_leave, null, () -> assume(null));
@@ -160,6 +165,13 @@ final class MapBar {
 		return filter;
 	}
 
+	/** Shows every node. */
+	void showAll() {
+		filters.select(0);
+		filter = MapFilter.ALL;
+		editor.refresh();
+	}
+
 	/** Offers what another map allows. */
 	void changed(MapSnapshot map, Map<String, MapFilter> possible) {
 		if (semantics.getSelectionIndex() < 0)
@@ -190,10 +202,14 @@ final class MapBar {
 	void selected() {
 		Object target = editor.canvas() == null ? null : editor.target();
 		boolean node = target instanceof String;
-		for (IAction each : List.of(rename, accept, reject, leave))
+		boolean grouped = target != null && editor.groups().selected() != null;
+		renameGroup.setEnabled(grouped);
+		dissolve.setEnabled(grouped);
+		for (IAction each : List.of(accept, reject, leave))
 			each.setEnabled(node);
+		rename.setEnabled(node || target instanceof MapGroup);
 		edit.setEnabled(target != null);
-		delete.setEnabled(node || target instanceof MapTie tie && tie.relation() != null);
+		delete.setEnabled(node || target instanceof MapGroup || target instanceof MapTie tie && tie.relation() != null);
 	}
 
 	private boolean isClaim() {
@@ -205,7 +221,9 @@ final class MapBar {
 		selected();
 		keyed(menu, addClaim, Messages.key_claim, addArgument, Messages.key_argument, link, Messages.key_link);
 		menu.add(new Separator());
-		keyed(menu, edit, Messages.key_edit, rename, Messages.key_rename, group, Messages.key_group, delete, Messages.key_delete);
+		keyed(menu, edit, Messages.key_edit, rename, Messages.key_rename, delete, Messages.key_delete);
+		menu.add(new Separator());
+		keyed(menu, group, Messages.key_group, renameGroup, Messages.key_renameGroup, dissolve, Messages.key_dissolve);
 		menu.add(new Separator());
 		keyed(menu, accept, Messages.key_accept, reject, Messages.key_reject, leave, Messages.key_leave);
 		menu.add(new Separator());
@@ -232,8 +250,18 @@ final class MapBar {
 		editor.actions().editArgument(isClaim() ? editor.node() : null);
 	}
 
-	void group() {
-		editor.actions().group(editor.nodes());
+	/** What is selected first with what is selected last, or with what is asked for. */
+	void link() {
+		List<String> nodes = editor.nodes();
+		editor.links().link(nodes.isEmpty() ? null : nodes.getFirst(), nodes.size() > 1 ? nodes.getLast() : null);
+	}
+
+	/** What can be done with the group that is selected, or with several nodes together. */
+	List<IAction> offers() {
+		if (editor.target() instanceof MapGroup)
+			return List.of(renameGroup, group, dissolve);
+		int nodes = editor.nodes().size();
+		return nodes < 2 ? List.of() : nodes == 2 ? List.of(link, group, accept, reject, leave, delete) : List.of(group, accept, reject, leave, delete);
 	}
 
 	/** Shows the premises of the argument that is selected, or no more. */
@@ -245,18 +273,24 @@ final class MapBar {
 	void edit() {
 		if (editor.target() instanceof MapTie tie)
 			editor.links().edit(tie);
+		else if (editor.target() instanceof MapGroup)
+			editor.groups().group();
 		else if (editor.node() != null)
 			editor.actions().edit(editor.node());
 	}
 
 	void rename() {
-		if (editor.node() != null)
+		if (editor.target() instanceof MapGroup)
+			editor.groups().rename();
+		else if (editor.node() != null)
 			editor.actions().rename(editor.node());
 	}
 
 	void delete() {
 		if (editor.target() instanceof MapTie tie)
 			editor.actions().delete(tie);
+		else if (editor.target() instanceof MapGroup)
+			editor.groups().dissolve();
 		else
 			editor.actions().delete(editor.nodes());
 	}

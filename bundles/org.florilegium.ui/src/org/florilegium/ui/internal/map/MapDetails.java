@@ -3,7 +3,9 @@ package org.florilegium.ui.internal.map;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -13,13 +15,15 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.florilegium.analysis.argument.NodeStatus;
 import org.florilegium.analysis.argument.OpenQuestion;
+import org.florilegium.picture.map.MapGroup;
 import org.florilegium.picture.map.MapTie;
 import org.florilegium.study.query.Row;
+import org.florilegium.ui.internal.Controls;
 import org.florilegium.ui.internal.map.MapSnapshot.Said;
 
 /** What is known of the node or line that is selected, and the statements behind it. */
@@ -32,6 +36,8 @@ final class MapDetails extends Composite {
 	private final Label title;
 	private final Label text;
 	private final Label status;
+	private final Link offered;
+	private final Supplier<List<IAction>> offers;
 	private final Table table;
 	private final Table questions;
 	private final Runnable leave;
@@ -40,15 +46,21 @@ final class MapDetails extends Composite {
 	/**
 	 * @param open   shows a statement where it stands
 	 * @param answer lets a critical question be answered
+	 * @param offers what can be done with what is selected, where that is not plain
 	 * @param leave  goes back to the map
 	 */
-	MapDetails(Composite parent, Consumer<Row> open, Consumer<OpenQuestion> answer, Runnable leave) {
+	MapDetails(Composite parent, Consumer<Row> open, Consumer<OpenQuestion> answer, Supplier<List<IAction>> offers, Runnable leave) {
 		super(parent, SWT.NONE);
+		this.offers = offers;
 		this.leave = leave;
 		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(0, 6).applyTo(this);
 		title = wrapped();
 		text = wrapped();
 		status = wrapped();
+		offered = new Link(this, SWT.WRAP);
+		offered.addListener(SWT.Selection, event -> offers.get().get(Integer.parseInt(event.text)).run());
+		Controls.name(offered, Messages.details_offers);
+		GridDataFactory.fillDefaults().grab(true, false).hint(MEASURE, SWT.DEFAULT).exclude(true).applyTo(offered);
 		table = table(Messages.details_statements, Messages.details_act, Messages.details_speaker, Messages.details_quote);
 		table.addListener(SWT.DefaultSelection, event -> open.accept((Row) event.item.getData()));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
@@ -82,19 +94,48 @@ final class MapDetails extends Composite {
 		return label;
 	}
 
-	/** Shows a node, a line, or what the whole map comes to. */
-	void show(MapSnapshot map, Object target) {
+	/** Shows a node, a line, a group, several nodes together, or what the whole map comes to. */
+	void show(MapSnapshot map, List<Object> targets) {
+		Object target = targets.size() > 1 ? targets : targets.isEmpty() ? null : targets.getFirst();
 		switch (target) {
 			case String node -> show(node, map.reasoning(node), status(map, node), map.said(node));
 			case MapTie tie -> show(tie.source() + " " + tie.tie().word() + " " + tie.target(), //$NON-NLS-1$ //$NON-NLS-2$
 					tie.relation() == null || tie.relation().reason() == null ? "" : tie.relation().reason(), "", //$NON-NLS-1$ //$NON-NLS-2$
 					tie.relation() == null ? List.of()
 							: tie.relation().evidence().stream().filter(map.statements().rows()::containsKey).map(id -> new Said(null, map.statements().rows().get(id))).toList());
-			case null, default -> show(map.debate().title(), Messages.details_none, summary(map), List.of());
+			case MapGroup group -> show(NLS.bind(Messages.details_group, group.title()), new Together(map, map.members(group.title())));
+			case List<?> several -> show(NLS.bind(Messages.details_several, several.size()), new Together(map, nodes(targets)));
+			case null, default -> show(map.debate().title(), Messages.details_none, new Together(map, map.debate().nodes()).status(), List.of());
 		}
-		ask(map.questions().stream().filter(question -> target == null || question.argument().equals(target)).toList(), target == null, Objects.equals(target, shown));
+		offer();
+		ask(map.questions().stream().filter(question -> isAsked(map, question, targets)).toList(), !(target instanceof String), Objects.equals(target, shown));
 		shown = target;
 		layout();
+	}
+
+	private void show(String heading, Together together) {
+		show(heading, together.words(), together.status(), together.said());
+	}
+
+	private static List<String> nodes(List<Object> targets) {
+		return targets.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+	}
+
+	/** Those of what is selected; of all arguments where nothing is. */
+	private static boolean isAsked(MapSnapshot map, OpenQuestion question, List<Object> targets) {
+		return targets.isEmpty() || targets.contains(question.argument())
+				|| targets.getFirst() instanceof MapGroup group && map.members(group.title()).contains(question.argument());
+	}
+
+	/** Links to what can be done, each with its key. */
+	private void offer() {
+		List<IAction> all = offers.get();
+		StringBuilder words = new StringBuilder();
+		for (int i = 0; i < all.size(); i++)
+			words.append(i == 0 ? "" : "   ").append("<a href=\"").append(i).append("\">").append(escaped(all.get(i).getText())).append("</a>"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		offered.setText(words.toString());
+		((GridData) offered.getLayoutData()).exclude = all.isEmpty();
+		offered.setVisible(!all.isEmpty());
 	}
 
 	/**
@@ -117,14 +158,6 @@ final class MapDetails extends Composite {
 			questions.setSelection(Math.min(at, open.size() - 1));
 		if (focus && open.isEmpty())
 			leave.run();
-	}
-
-	private static String summary(MapSnapshot map) {
-		if (map.evaluation() == null)
-			return ""; //$NON-NLS-1$
-		long[] counts = new long[NodeStatus.values().length];
-		map.debate().nodes().forEach(node -> counts[map.evaluation().status(node).ordinal()]++);
-		return NLS.bind(Messages.details_summary, new Object[] { map.evaluation().semantics().getLiteral(), counts[0], counts[1], counts[2] });
 	}
 
 	private static String status(MapSnapshot map, String node) {
@@ -157,6 +190,11 @@ final class MapDetails extends Composite {
 
 	private static String escaped(String words) {
 		return words.replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** What is offered to do with what is selected. */
+	Link offered() {
+		return offered;
 	}
 
 	/** The statements shown. */

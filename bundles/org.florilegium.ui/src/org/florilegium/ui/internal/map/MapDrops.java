@@ -9,6 +9,7 @@ import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
 import org.florilegium.picture.Spot;
 import org.florilegium.ui.internal.Ref.StatementRef;
 import org.florilegium.ui.internal.picture.PictureCanvas;
@@ -28,10 +29,11 @@ final class MapDrops extends DropTargetAdapter {
 		this.canvas = canvas;
 	}
 
-	static void on(MapEditor editor, PictureCanvas canvas) {
-		DropTarget target = new DropTarget(canvas, DND.DROP_COPY | DND.DROP_LINK | DND.DROP_MOVE);
+	/** @param control on which they are dropped: the map, or what has its place */
+	static void on(MapEditor editor, Control control) {
+		DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_LINK | DND.DROP_MOVE);
 		target.setTransfer(LocalSelectionTransfer.getTransfer());
-		target.addDropListener(new MapDrops(editor, canvas));
+		target.addDropListener(new MapDrops(editor, editor.canvas()));
 	}
 
 	@Override

@@ -37,6 +37,7 @@ import org.florilegium.picture.PictureFormat;
 import org.florilegium.picture.Pictures;
 import org.florilegium.picture.Spot;
 import org.florilegium.picture.Theme;
+import org.florilegium.picture.map.MapGroup;
 import org.florilegium.picture.map.MapPicture;
 import org.florilegium.picture.map.MapRequest;
 import org.florilegium.picture.map.MapTie;
@@ -71,6 +72,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 
 	private final MapActions actions = new MapActions(this);
 	private final LinkActions links = new LinkActions(this);
+	private final GroupActions groups = new GroupActions(this);
 	private final AtomicInteger asked = new AtomicInteger();
 	private final Set<String> expanded = new HashSet<>();
 	private final StudyEditing.Listener typing = this::typed;
@@ -80,13 +82,14 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 	private StudyProject study;
 	private MapReading reading;
 	private MapBar bar;
+	private EmptyMap empty;
 	private PictureCanvas canvas;
 	private MapGestures gestures;
 	private MapDetails details;
 	private Background background;
 	private Shown shown;
 	private List<String> sought = List.of();
-	private String wanted;
+	private Object wanted;
 	private int choices;
 	private boolean told;
 	private boolean afresh;
@@ -112,10 +115,11 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		bar = new MapBar(body, this);
 		SashForm sash = new SashForm(body, SWT.HORIZONTAL | SWT.SMOOTH);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-		canvas = new PictureCanvas(sash, this);
+		empty = new EmptyMap(sash, this);
+		canvas = new PictureCanvas(empty.parent(), this);
 		gestures = MapGestures.on(this, canvas);
-		EmptyMap.on(this, canvas);
-		details = new MapDetails(sash, this::open, links::answer, canvas::setFocus);
+		empty.on(canvas);
+		details = new MapDetails(sash, this::open, links::answer, bar::offers, canvas::setFocus);
 		sash.setWeights(76, 24);
 		MapDrops.on(this, canvas);
 		MenuManager menu = new MenuManager();
@@ -199,6 +203,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		shown = (Shown) result;
 		text.changed(shown.map.places());
 		setPartName(shown.map.debate().title());
+		empty.changed(shown.picture.spots().stream().anyMatch(Spot::stop), bar.filter());
 		if (first) {
 			canvas.show(shown.picture);
 			begin();
@@ -212,7 +217,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		if (wanted != null)
 			tell(wanted);
 		wanted = null;
-		details.show(shown.map, target());
+		details.show(shown.map, selection());
 	}
 
 	/** Shows as much as can be read, at what the debate is about. */
@@ -223,11 +228,11 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 			text.quietly(() -> tell(major));
 	}
 
-	/** Selects a node without anybody having chosen it. */
-	private void tell(String node) {
+	/** Selects a node or group without anybody having chosen it. */
+	private void tell(Object target) {
 		told = true;
 		try {
-			canvas.select(node);
+			canvas.select(target);
 		} finally {
 			told = false;
 		}
@@ -258,6 +263,10 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		return links;
 	}
 
+	GroupActions groups() {
+		return groups;
+	}
+
 	PictureCanvas canvas() {
 		return canvas;
 	}
@@ -270,7 +279,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		return bar;
 	}
 
-	/** The node or {@link MapTie} that is selected; null for none. */
+	/** The node, {@link MapTie} or {@link MapGroup} that is selected; null for none. */
 	Object target() {
 		return canvas.selected() == null ? null : canvas.selected().target();
 	}
@@ -285,7 +294,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		return canvas.allSelected().stream().map(Spot::target).filter(String.class::isInstance).map(String.class::cast).toList();
 	}
 
-	/** The targets of what is selected: nodes in brackets, {@link MapTie}s. */
+	/** The targets of what is selected: nodes in brackets, a {@link MapTie} or a {@link MapGroup}. */
 	public List<Object> selection() {
 		return canvas.allSelected().stream().map(Spot::target).toList();
 	}
@@ -303,15 +312,13 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		return choices;
 	}
 
-	/** Selects a node once it is shown, unless something has been chosen since. */
-	void selectSoon(String node, int since) {
-		if (choices != since || node == null || canvas.isDisposed())
+	/** Selects a node or group once it is shown, unless something has been chosen since. */
+	void selectSoon(Object target, int since) {
+		if (choices != since || target == null || canvas.isDisposed() || selection().contains(target))
 			return;
-		if (nodes().contains(node))
-			return;
-		wanted = node;
-		if (shown != null && shown.map.debate().nodes().contains(node))
-			tell(node);
+		wanted = target;
+		if (shown != null && shown.picture.spots().stream().anyMatch(spot -> spot.target().equals(target)))
+			tell(target);
 	}
 
 	/** Shows an argument's premises and conclusion, or no more; null for all arguments. */
@@ -324,11 +331,11 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		refresh();
 	}
 
-	/** What is at a point of the canvas; null for nothing. */
+	/** The node or title of a group at a point of the canvas; null for nothing. */
 	Spot spotAt(int x, int y) {
 		if (shown == null)
 			return null;
-		return shown.picture.spots().reversed().stream().filter(spot -> canvas.bounds(spot).contains(x, y) && spot.stop()).findFirst().orElse(null);
+		return shown.picture.spots().reversed().stream().filter(spot -> canvas.bounds(spot).contains(x, y) && !(spot.target() instanceof MapTie)).findFirst().orElse(null);
 	}
 
 	private void open(Row row) {
@@ -343,7 +350,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 			choices++;
 			wanted = null;
 		}
-		details.show(shown.map, spot == null ? null : spot.target());
+		details.show(shown.map, selection());
 		bar.selected();
 		if (spot != null && spot.target() instanceof String node)
 			text.lead(node);
@@ -378,7 +385,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 
 	@Override
 	public void setFocus() {
-		canvas.setFocus();
+		empty.setFocus();
 	}
 
 	@Override

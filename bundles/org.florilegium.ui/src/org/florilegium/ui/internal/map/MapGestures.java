@@ -1,9 +1,12 @@
 package org.florilegium.ui.internal.map;
 
+import java.util.List;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.florilegium.model.Status;
 import org.florilegium.picture.Spot;
+import org.florilegium.picture.map.MapGroup;
 import org.florilegium.ui.internal.picture.PictureCanvas;
 
 /** What mouse and keys do on a map, beyond what they do on every picture. */
@@ -34,7 +37,7 @@ final class MapGestures {
 		canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_UPARROW));
 	}
 
-	/** A node dropped on another is linked with it. */
+	/** A node dropped on another is linked with it; on the title of a group it is put there, with what is selected with it. */
 	private void released(Event event) {
 		String source = dragged;
 		dragged = null;
@@ -42,7 +45,9 @@ final class MapGestures {
 			return;
 		canvas.setCursor(null);
 		Spot spot = editor.spotAt(event.x, event.y);
-		if (spot != null && spot.target() instanceof String node && !node.equals(source))
+		if (spot != null && spot.target() instanceof MapGroup group)
+			editor.groups().put(editor.nodes().contains(source) ? editor.nodes() : List.of(source), group);
+		else if (spot != null && spot.target() instanceof String node && !node.equals(source))
 			canvas.getDisplay().asyncExec(() -> editor.links().link(source, node));
 	}
 
@@ -57,8 +62,10 @@ final class MapGestures {
 			default -> {
 				switch (event.character) {
 					case 'a' -> editor.bar().addArgument();
-					case 'g' -> editor.bar().group();
-					case 'l' -> editor.links().link(editor.node(), null);
+					case 'g' -> editor.groups().group();
+					case 'r' -> editor.groups().rename();
+					case 'd' -> editor.groups().dissolve();
+					case 'l' -> editor.bar().link();
 					case '/', 'f' -> editor.bar().search();
 					case 't' -> editor.bar().openText();
 					case 'e' -> editor.bar().export();

@@ -72,6 +72,12 @@ record MapSnapshot(Debate debate, Evaluation evaluation, String problem, Stateme
 		return facts;
 	}
 
+	/** What is in the group of a title. */
+	List<String> members(String title) {
+		return debate.groups().stream().filter(group -> group.title().equals(title)).findFirst().map(group -> group.members().stream().filter(debate.nodes()::contains).toList())
+				.orElse(List.of());
+	}
+
 	/** What a node says, in a sentence. */
 	String text(String node) {
 		for (ClaimForm claim : debate.claims())

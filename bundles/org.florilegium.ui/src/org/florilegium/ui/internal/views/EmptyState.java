@@ -33,7 +33,8 @@ public final class EmptyState extends ScrolledComposite {
 
 	private Teaching shown;
 
-	EmptyState(Composite parent) {
+	/** A page that says nothing yet. */
+	public EmptyState(Composite parent) {
 		super(parent, SWT.V_SCROLL);
 		setExpandHorizontal(true);
 		setExpandVertical(true);
@@ -41,7 +42,7 @@ public final class EmptyState extends ScrolledComposite {
 	}
 
 	/** Says something else. */
-	void show(Teaching teaching) {
+	public void show(Teaching teaching) {
 		if (teaching.equals(shown))
 			return;
 		shown = teaching;

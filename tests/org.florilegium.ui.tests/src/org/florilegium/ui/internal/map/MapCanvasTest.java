@@ -26,6 +26,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.florilegium.analysis.argument.NodeStatus;
 import org.florilegium.model.Status;
 import org.florilegium.picture.Spot;
+import org.florilegium.picture.map.MapGroup;
 import org.florilegium.testing.EventLoop;
 import org.florilegium.ui.internal.Desk;
 import org.junit.jupiter.api.Test;
@@ -154,10 +155,14 @@ class MapCanvasTest extends SampleMap {
 		until("two are selected", () -> editor.nodes().size() == 2);
 		List<String> both = editor.nodes();
 		assertEquals(first, both.getFirst());
+		assertTrue(both.stream().allMatch(editor.details().words()::contains) && editor.details().words().startsWith("2 selected together"), editor.details().words());
+		assertTrue(editor.details().offered().isVisible() && editor.details().offered().getText().contains(">Link…<"), editor.details().offered().getText());
+		assertEquals(both.stream().mapToInt(node -> editor.snapshot().said(node).size()).sum(), editor.details().table().getItemCount());
 		Desk.press("n");
 		until("both are rejected", () -> both.stream().allMatch(node -> editor.snapshot().debate().assumptions().get(node) == Status.REJECT));
 		Desk.press("Down");
 		until("one is selected", () -> editor.nodes().size() == 1);
+		assertFalse(editor.details().offered().isVisible());
 		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().undo(study.editing().undoContext(), null, null);
 		until("one undo takes both back", () -> Files.readString(path).equals(before));
 	}
@@ -205,6 +210,18 @@ class MapCanvasTest extends SampleMap {
 			Desk.xdotool("keyup", "shift");
 		}
 		until("all are selected", () -> Set.copyOf(editor.nodes()).equals(Set.copyOf(editor.snapshot().debate().nodes())));
+	}
+
+	@Test
+	void aNodeIsDraggedIntoAGroup() throws Exception {
+		Desk.focus(editor.canvas());
+		Desk.press("0");
+		var group = editor.snapshot().debate().groups().get(1);
+		String node = editor.snapshot().debate().groups().get(0).members().getFirst();
+		Rectangle title = editor.canvas().bounds(spot(new MapGroup(group.title())));
+		Desk.dragUntil("it is in the other group", () -> editor.snapshot().debate().groups().stream().anyMatch(each -> each.title().equals(group.title()) && each.members().contains(node)),
+				editor.canvas(), middle(node), editor.canvas(), new Point(title.x + title.width / 2, title.y + title.height / 2));
+		assertTrue(editor.snapshot().debate().groups().stream().noneMatch(each -> !each.title().equals(group.title()) && each.members().contains(node)));
 	}
 
 	@Test

@@ -39,6 +39,7 @@ import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.model.Status;
 import org.florilegium.picture.Picture;
+import org.florilegium.picture.map.MapGroup;
 import org.florilegium.testing.EventLoop;
 import org.florilegium.testing.Screen;
 import org.florilegium.ui.internal.Desk;
@@ -332,10 +333,42 @@ class MapDialogsTest extends SampleMap {
 			click(ok());
 			return null;
 		});
-		editor.actions().group(List.of(group.members().getFirst()));
+		editor.groups().group(List.of(group.members().getFirst()));
 		List<String> left = new ArrayList<>(group.members());
 		left.remove(1);
 		until("it is written", () -> Files.readString(path).contains(": " + String.join(", ", left) + "\n"));
+	}
+
+	@Test
+	void aGroupIsRenamedByItsTitleAndDissolvedByKeys() throws Exception {
+		GroupForm group = editor.snapshot().debate().groups().getFirst();
+		String written = "group \"" + group.title() + "\"";
+		in("Rename group", () -> {
+			assertFalse(ok().isEnabled());
+			Desk.press("ctrl+a");
+			Desk.type(editor.snapshot().debate().groups().get(1).title());
+			assertFalse(ok().isEnabled());
+			Desk.press("ctrl+a");
+			Desk.type("Another title");
+			Screen.picture("map-group-rename");
+			Desk.press("Return");
+			return null;
+		});
+		editor.canvas().select(new MapGroup(group.title()));
+		assertTrue(editor.details().words().contains(group.members().getFirst()), editor.details().words());
+		assertTrue(editor.details().offered().isVisible());
+		Desk.focus(editor.canvas());
+		Desk.press("F2");
+		until("it has the title", () -> Files.readString(path).equals(before.replace(written, "group \"Another title\"")));
+		until("it stays selected", () -> editor.selection().equals(List.of(new MapGroup("Another title"))));
+		editor.canvas().select(group.members().getFirst());
+		Desk.press("d");
+		until("it is dissolved, and all that was in it is there", () -> !Files.readString(path).contains("group \"Another title\"")
+				&& editor.snapshot().debate().groups().stream().noneMatch(each -> each.title().equals("Another title")));
+		assertTrue(editor.snapshot().debate().nodes().containsAll(group.members()));
+		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().undo(study.editing().undoContext(), null, null);
+		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().undo(study.editing().undoContext(), null, null);
+		until("all is as before", () -> Files.readString(path).equals(before));
 	}
 
 	@Test
@@ -375,14 +408,27 @@ class MapDialogsTest extends SampleMap {
 		MapEditor second = (MapEditor) Desk.page().getActiveEditor();
 		EventLoop.settle();
 		Screen.picture("map-empty");
+		Button begin = Desk.find(Button.class, b -> b.getText().startsWith("Begin with a claim"));
+		assertTrue(begin.isVisible() && !second.canvas().isVisible());
 		in("Add claim", () -> {
 			Desk.type("A first claim.");
 			Desk.press("Return");
 			return null;
 		});
-		Desk.focus(second.canvas());
-		Desk.press("Insert");
+		Desk.focus(begin);
+		Desk.press("space");
 		until("it is on the map", () -> second.snapshot().debate().nodes().equals(List.of("[a-first-claim]")));
+		until("the map has the focus", second.canvas()::isFocusControl);
+		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().undo(study.editing().undoContext(), null, null);
+		until("it says again how it is begun", () -> !second.canvas().isVisible());
+		in("Add claim", () -> {
+			Desk.type("Another first claim.");
+			Desk.press("Return");
+			return null;
+		});
+		Desk.focus(begin);
+		Desk.press("Insert");
+		until("it is on the map", () -> second.canvas().isVisible() && second.snapshot().debate().nodes().equals(List.of("[another-first-claim]")));
 	}
 
 	@Test

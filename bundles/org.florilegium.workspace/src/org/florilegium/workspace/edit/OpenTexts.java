@@ -15,6 +15,7 @@ import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IPath;
 import org.florilegium.lang.edit.TextEdit;
+import org.florilegium.study.StudyException;
 import org.florilegium.workspace.StudyProject;
 
 /** The files of a study that somebody has open, in whatever editor. Safe for several threads. */
@@ -72,11 +73,33 @@ final class OpenTexts implements IFileBufferListener {
 			});
 	}
 
-	/** A file may be opened when it was changed and is not written yet: whoever opened it read what was there before. */
+	/** A file may be opened when it was changed and is not written yet, or just then: whoever opened it read what was there before. */
 	private void catchUp(OpenText opened) {
-		String target = pending.text(opened.file()).flatMap(text -> text).orElse(null);
+		Optional<Optional<String>> waiting = pending.text(opened.file());
+		if (waiting.isEmpty() && opened.buffer().isDirty())
+			return;
+		String disk = disk(opened.file());
+		String now = waiting.isPresent() ? waiting.get().orElse(null) : disk;
+		if (now == null)
+			return;
+		replace(opened, now);
+		if (now.equals(disk)) {
+			opened.saved(now);
+			opened.buffer().setDirty(false);
+		}
+	}
+
+	private String disk(Path file) {
+		try {
+			return study.study().files().text(file);
+		} catch (StudyException e) {
+			return null; // there is nothing better to show than what was read
+		}
+	}
+
+	private static void replace(OpenText opened, String target) {
 		String now = opened.text();
-		if (target == null || target.equals(now))
+		if (target.equals(now))
 			return;
 		int start = 0;
 		int shorter = Math.min(now.length(), target.length());

@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -22,6 +24,7 @@ import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.ITextFileBufferManager;
 import org.eclipse.core.filebuffers.LocationKind;
@@ -337,6 +340,29 @@ class StudyEditingTest {
 		assertEquals(CODING, harbour.read(ANNA));
 		assertEquals(CODING, buffer.getDocument().get());
 		assertFalse(buffer.isDirty());
+	}
+
+	/** Between the reading of the file and the moment the study knows that it is open. */
+	@Test
+	void aFileThatIsWrittenWhileItIsOpenedShowsWhatWasWritten() throws Exception {
+		harbour.close();
+		String written = CODING + "// written\n";
+		IFileBufferListener writer = (IFileBufferListener) Proxy.newProxyInstance(IFileBufferListener.class.getClassLoader(), new Class<?>[] { IFileBufferListener.class },
+				(listener, method, arguments) -> switch (method.getName()) {
+					case "bufferCreated" -> Files.writeString(folder.resolve(ANNA), written) == null;
+					case "equals" -> listener == arguments[0];
+					default -> null;
+				});
+		manager.addFileBufferListener(writer); // before the study, so that it is told first
+		try {
+			harbour = Harbour.open(folder);
+			ITextFileBuffer buffer = edit(ANNA);
+			assertEquals(written, buffer.getDocument().get());
+			assertFalse(buffer.isDirty());
+			assertEquals(Set.of(), harbour.editing().unsaved());
+		} finally {
+			manager.removeFileBufferListener(writer);
+		}
 	}
 
 	@Test

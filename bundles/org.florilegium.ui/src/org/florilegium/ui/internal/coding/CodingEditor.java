@@ -136,7 +136,7 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, IG
 		show(snapshot);
 		options.apply();
 		if (wanted != null)
-			wanted.run();
+			area.whenLaidOut(wanted);
 	}
 
 	/** On a background thread. */
@@ -327,7 +327,7 @@ public final class CodingEditor extends EditorPart implements Navigate.Shows, IG
 			work.run();
 		};
 		if (snapshot != null)
-			work.run();
+			area.whenLaidOut(work);
 	}
 
 	@Override

@@ -192,9 +192,13 @@ public final class ReadingArea extends Composite {
 
 	/** Selects a passage without scrolling. */
 	public void select(Span span) {
-		int top = text.getTopPixel();
-		text.setSelection(places.utf16(span.start()), places.utf16(span.end()));
-		text.setTopPixel(top);
+		int start = places.utf16(span.start());
+		text.setSelectionRange(start, places.utf16(span.end()) - start);
+	}
+
+	/** Does something that may go far in the text once that takes no time: at once, unless the text is long and was just opened. */
+	public void whenLaidOut(Runnable work) {
+		scroller.whenLaidOut(work);
 	}
 
 	/** Scrolls so that a passage is visible, with some text before it. */
@@ -305,7 +309,7 @@ public final class ReadingArea extends Composite {
 
 	/** Selects and shows a stretch. */
 	void go(Units.Stretch stretch) {
-		text.setSelection(stretch.start(), stretch.end());
+		text.setSelectionRange(stretch.start(), stretch.end() - stretch.start());
 		scroller.reveal(stretch.start(), stretch.end());
 		tellSelected();
 	}

@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.BidiSegmentEvent;
 import org.eclipse.swt.custom.BidiSegmentListener;
+import org.eclipse.swt.custom.ST;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -21,7 +23,7 @@ import org.eclipse.swt.widgets.Listener;
 
 /**
  * The text itself. It lets others paint between the paper and the letters, and knows the rows that lines are wrapped into.
- * Only what is visible is looked at.
+ * Only what is visible is looked at; a line that is too long for that is laid out in pieces, of which "line" is said here too.
  */
 final class ReadingText extends StyledText {
 
@@ -44,11 +46,14 @@ final class ReadingText extends StyledText {
 	private int painting = -1;
 	private boolean bidirectional;
 	private final List<Integer> headings = new ArrayList<>();
-	private final BidiSegmentListener segments = ReadingText::embed;
+	private final BidiSegmentListener segments = this::embed;
+	private final BrokenLines lines = new BrokenLines();
+	private final AcrossPieces across = new AcrossPieces(this, lines);
 
 	ReadingText(Composite parent, Underlay underlay) {
 		super(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
 		this.underlay = underlay;
+		setContent(lines);
 		setAlwaysShowScrollBars(true);
 		getVerticalBar().setVisible(false);
 		setMargins(PADDING, 0, PADDING, 0);
@@ -101,11 +106,10 @@ final class ReadingText extends StyledText {
 		}
 		if (!bidirectional)
 			return;
-		int lines = getLineCount();
+		int end = getLineCount();
 		int from = 0;
-		for (int line = 0; line <= lines; line++) {
-			boolean blank = line < lines && getLine(line).isBlank();
-			if (line < lines && (blank || isRightToLeft(getLine(line))))
+		for (int line = 0; line <= end; line++) {
+			if (line < end && (getLine(line).isBlank() || runsRightToLeft(line)))
 				continue;
 			if (from < line)
 				setLineAlignment(from, line - from, SWT.RIGHT);
@@ -114,8 +118,8 @@ final class ReadingText extends StyledText {
 	}
 
 	/** The platform's text layout has one direction for all lines: those of the other are embedded. */
-	private static void embed(BidiSegmentEvent event) {
-		if (!event.lineText.isEmpty() && isRightToLeft(event.lineText)) {
+	private void embed(BidiSegmentEvent event) {
+		if (!event.lineText.isEmpty() && runsRightToLeft(getLineAtOffset(event.lineOffset))) {
 			event.segments = new int[] { 0, event.lineText.length() };
 			event.segmentsChars = new char[] { '\u202B', '\u202C' };
 		}
@@ -132,6 +136,32 @@ final class ReadingText extends StyledText {
 			style.font = letters;
 			setStyleRange(style);
 		}
+	}
+
+	@Override
+	public void copy() {
+		if (!across.copy(DND.CLIPBOARD))
+			super.copy();
+	}
+
+	@Override
+	public void copy(int clipboard) {
+		if (!across.copy(clipboard))
+			super.copy(clipboard);
+	}
+
+	@Override
+	public void cut() {
+		if (across.copy(DND.CLIPBOARD))
+			invokeAction(ST.DELETE_NEXT);
+		else
+			super.cut();
+	}
+
+	@Override
+	public void invokeAction(int action) {
+		if (!across.back(action))
+			super.invokeAction(action);
 	}
 
 	/** Adds one who is told of an event before the widget is, and may keep it from it by making its type none. */
@@ -208,11 +238,16 @@ final class ReadingText extends StyledText {
 		char[] chars = words.toCharArray();
 		if (!Bidi.requiresBidi(chars, 0, chars.length))
 			return false;
-		return bidi(words).getLevelAt(Math.min(words.length() - 1, offset - getOffsetAtLine(line))) % 2 == 1;
+		return bidi(line).getLevelAt(Math.min(words.length() - 1, offset - getOffsetAtLine(line))) % 2 == 1;
 	}
 
-	private static Bidi bidi(String line) {
-		return new Bidi(line, isRightToLeft(line) ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+	private Bidi bidi(int line) {
+		return new Bidi(getLine(line), runsRightToLeft(line) ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+	}
+
+	/** Whether a line begins with a letter that is written from right to left; for a piece of one, whether that does. */
+	private boolean runsRightToLeft(int line) {
+		return !new Bidi(getLine(lines.whole(line)), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
 	}
 
 	/** Forgets how lines are wrapped. */
@@ -296,7 +331,7 @@ final class ReadingText extends StyledText {
 		if (!Bidi.requiresBidi(chars, 0, chars.length))
 			return List.of(getTextBounds(start, end - 1));
 		int offset = getOffsetAtLine(line);
-		Bidi bidi = bidi(words);
+		Bidi bidi = bidi(line);
 		List<Rectangle> pieces = new ArrayList<>();
 		for (int i = 0; i < bidi.getRunCount(); i++) {
 			int from = Math.max(start, offset + bidi.getRunStart(i));
@@ -326,11 +361,6 @@ final class ReadingText extends StyledText {
 
 	private int rowEnd(int offset) {
 		return rows(getLineAtOffset(offset)).stream().filter(row -> row.end() > offset).mapToInt(Row::end).findFirst().orElse(offset);
-	}
-
-	/** Whether a line begins with a letter that is written from right to left. */
-	static boolean isRightToLeft(String line) {
-		return !new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
 	}
 
 	/** Top of the row in which a character stands, in pixels from the top of what is visible. */

@@ -11,9 +11,22 @@ import org.eclipse.swt.widgets.ScrollBar;
 /** Scrolls the text; margin, ruler and the area's scroll bar go with it. */
 final class Scroller {
 
+	/** A passage of so many UTF-16 units is larger than any window. */
+	private static final int LARGE = 20_000;
+	/** A text of fewer UTF-16 units is laid out before anybody notices. */
+	private static final int SHORT = 60_000;
+	private static final long MOMENT_NANOS = 40_000_000;
+	/** So many lines are laid out before the clock is looked at. */
+	private static final int STEP = 8;
+
+	/** What the heights of lines depend on. */
+	private record LaidOut(int characters, int width, int zoom) {
+	}
+
 	private final ReadingArea area;
 	private final ReadingText text;
 	private final List<Control> beside;
+	private LaidOut laidOut;
 	private Point seen = new Point(-1, -1);
 
 	/** @param beside what stands beside the text and goes with it */
@@ -72,11 +85,44 @@ final class Scroller {
 	/** Scrolls so that [start, end) in UTF-16 is visible, with some text before it. */
 	void reveal(int start, int end) {
 		int height = text.getClientArea().height;
+		int line = text.getLineAtOffset(start);
+		boolean far = line < text.firstVisible() || line > text.lastVisible();
+		if (far)
+			text.setTopIndex(line); // where it is not scrolled to, a line is laid out whenever anything of it is asked
 		int top = text.top(start);
-		int bottom = text.top(Math.max(start, end - 1)) + area.letters().row;
-		if (top >= 0 && bottom <= height)
+		int bottom = end - start > LARGE ? top + height + 1 : text.top(Math.max(start, end - 1)) + area.letters().row;
+		if (far || top < 0 || bottom > height)
+			by(top - Math.min(height / 3, Math.max(0, height - (bottom - top))));
+	}
+
+	/**
+	 * Does something that may jump far once it is known how high the lines are, which is otherwise found out in one go when one
+	 * jumps over them: at once, or in a long text little by little.
+	 */
+	void whenLaidOut(Runnable work) {
+		if (text.getCharCount() < SHORT || now().equals(laidOut))
+			work.run();
+		else
+			layOut(0, work);
+	}
+
+	private LaidOut now() {
+		return new LaidOut(text.getCharCount(), text.getClientArea().width, area.zoom());
+	}
+
+	private void layOut(int from, Runnable work) {
+		if (text.isDisposed())
 			return;
-		text.setTopIndex(text.getLineAtOffset(start));
-		by(text.top(start) - Math.min(height / 3, Math.max(0, height - (bottom - top))));
+		long end = System.nanoTime() + MOMENT_NANOS;
+		int line = from;
+		for (int lines = text.getLineCount(); line < lines && System.nanoTime() < end; line += STEP)
+			text.getLinePixel(Math.min(lines, line + STEP)); // lays out all above
+		int next = line;
+		if (line < text.getLineCount()) {
+			text.getDisplay().asyncExec(() -> layOut(next, work));
+			return;
+		}
+		laidOut = now();
+		work.run();
 	}
 }

@@ -106,11 +106,12 @@ final class Units {
 		List<Stretch> found = new ArrayList<>();
 		for (int at = window.start; at <= window.end;) {
 			Stretch paragraph = paragraph(at);
-			Stretch inside = trimmed(new Stretch(Math.max(paragraph.start, window.start), Math.min(paragraph.end, window.end)));
-			if (!inside.isEmpty() && unit == Unit.PARAGRAPH)
-				found.add(inside);
-			else if (!inside.isEmpty())
-				found.addAll(sentences(inside));
+			Stretch inside = unit == Unit.PARAGRAPH ? paragraph : new Stretch(Math.max(paragraph.start, window.start), Math.min(paragraph.end, window.end));
+			Stretch words = trimmed(inside);
+			if (!words.isEmpty() && unit == Unit.PARAGRAPH)
+				found.add(words);
+			else if (!words.isEmpty())
+				found.addAll(sentences(words));
 			at = paragraph.end + 1;
 		}
 		return found;

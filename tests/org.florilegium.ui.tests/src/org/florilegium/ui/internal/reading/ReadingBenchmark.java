@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntConsumer;
 
@@ -22,12 +24,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How long a long text takes to appear and to scroll, beside a plain StyledText with the same text, font and width in the same
- * run. Only with the system property {@code florilegium.benchmark}; prints a table.
+ * run; and how long a text that is one long line keeps the user waiting. Only with the system property
+ * {@code florilegium.benchmark}; prints tables.
  */
 class ReadingBenchmark {
 
 	private static final int RUNS = 5;
 	private static final int FRAMES = 120;
+	private static final String[] WORDS = "the fees of a harbour are too high for small boats and channels must be dredged every year because ships grow".split(" ");
 
 	private record Times(double first, double median, double p95) {
 	}
@@ -42,6 +46,16 @@ class ReadingBenchmark {
 		double large = measure(2_000_000, 10_000);
 		System.out.printf("first paint grows %.1f times with ten times the text%n", large / small);
 		assertTrue(large > 0);
+	}
+
+	@Test
+	void keepsNobodyWaitingWithOneLongLine() throws Exception {
+		assumeTrue(System.getProperty("florilegium.benchmark") != null, "benchmarks are run with -Dflorilegium.benchmark");
+		System.out.println("| one line of 400,000 characters, 500 statements | longest event ms |");
+		System.out.println("|---|---|");
+		measureWork(oneLine(""));
+		double longest = measureWork(oneLine("A paragraph before it.\n\n".repeat(200)));
+		assertTrue(longest < 500, () -> "somebody waited " + longest + " ms");
 	}
 
 	private double measure(int characters, int statements) throws Exception {
@@ -73,16 +87,93 @@ class ReadingBenchmark {
 		return values.stream().sorted().toList().get((int) Math.min(values.size() - 1, values.size() * share));
 	}
 
+	/** The longest time in milliseconds, after opening, in which the UI thread does one thing. */
+	private static double measureWork(Snapshot snapshot) {
+		Shell shell = shell();
+		try {
+			ReadingArea area = new ReadingArea(shell);
+			shell.open();
+			EventLoop.settle();
+			int length = snapshot.text().length();
+			Span last = snapshot.statements().getLast().spans().getFirst();
+			Map<String, Runnable> work = new LinkedHashMap<>();
+			work.put("open it (%,d characters) at its last statement".formatted(length), () -> {
+				area.show(snapshot, Page.VOCABULARY);
+				area.whenLaidOut(() -> {
+					area.select(last);
+					area.reveal(last);
+				});
+			});
+			work.put("go to its start", () -> area.reveal(new Span(0, 1)));
+			work.put("go to the last statement", () -> area.reveal(last));
+			work.put("select its passage", () -> area.select(last));
+			work.put("make it stand out", () -> area.highlight(snapshot.statements().getLast()));
+			work.put("select the sentence", () -> area.select(Unit.SENTENCE));
+			work.put("select the paragraph", () -> area.select(Unit.PARAGRAPH));
+			work.put("extend by a word", () -> area.resize(Unit.WORD, false, true));
+			work.put("find", () -> area.go(area.units().find("channels", false).getFirst()));
+			work.put("where the mouse is", () -> area.reading().offsetNear(300, 400));
+			work.put("code (the same text with other statements)", () -> area.show(snapshot, Page.VOCABULARY));
+			work.put("jump to the middle", () -> area.jump(length / 2));
+			work.put("scroll by a row", () -> area.scrollBy(24));
+			work.put("scroll by a page", () -> area.scrollBy(700));
+			work.put("scroll by ten pages", () -> area.scrollBy(7_000));
+			work.put("narrow the window", () -> shell.setSize(800, 900));
+			double most = 0;
+			for (Map.Entry<String, Runnable> one : work.entrySet()) {
+				double longest = longest(one.getValue());
+				most = Math.max(most, longest);
+				System.out.printf("| %s | %.1f |%n", one.getKey(), longest);
+			}
+			return most;
+		} finally {
+			shell.dispose();
+		}
+	}
+
+	/** The longest time in milliseconds that something, or an event that follows from it, takes. */
+	private static double longest(Runnable work) {
+		Display display = Display.getCurrent();
+		long begun = System.nanoTime();
+		work.run();
+		display.update();
+		long longest = System.nanoTime() - begun;
+		long quiet = System.nanoTime();
+		while (System.nanoTime() - quiet < 300_000_000L) {
+			long before = System.nanoTime();
+			if (!display.readAndDispatch())
+				continue;
+			quiet = System.nanoTime();
+			longest = Math.max(longest, quiet - before);
+		}
+		return longest / 1e6;
+	}
+
+	private static Snapshot oneLine(String before) {
+		Random random = new Random(1);
+		StringBuilder text = new StringBuilder(before);
+		int end = text.length() + 400_000;
+		while (text.length() < end) {
+			for (int sentence = text.length() + 40 + random.nextInt(200); text.length() < sentence;)
+				text.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
+			text.replace(text.length() - 1, text.length(), ". ");
+		}
+		return coded(text.toString(), 500, random);
+	}
+
 	private static Snapshot snapshot(int characters, int statements) {
 		Random random = new Random(1);
-		String[] words = "the fees of a harbour are too high for small boats and channels must be dredged every year because ships grow".split(" ");
 		StringBuilder text = new StringBuilder();
 		while (text.length() < characters) {
 			for (int end = text.length() + 200 + random.nextInt(900); text.length() < end;)
-				text.append(words[random.nextInt(words.length)]).append(' ');
+				text.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
 			text.append(".\n\n");
 		}
-		Page page = new Page(text.toString());
+		return coded(text.toString(), statements, random);
+	}
+
+	private static Snapshot coded(String text, int statements, Random random) {
+		Page page = new Page(text);
 		for (int i = 0; i < statements; i++) {
 			int start = random.nextInt(text.length() - 500);
 			int end = start + 20 + random.nextInt(400);

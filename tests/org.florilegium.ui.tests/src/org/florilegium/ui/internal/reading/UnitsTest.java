@@ -56,6 +56,15 @@ class UnitsTest {
 	}
 
 	@Test
+	void aParagraphIsSelectedAsAWholeHoweverLongItIs() {
+		String words = "The fees are too high. ".repeat(10_000).strip();
+		Units of = new Units("A title\n\n" + words + "\n\nAn end.\n");
+		assertEquals(new Units.Stretch(9, 9 + words.length()), of.around(100_000, Unit.PARAGRAPH));
+		assertEquals(9, of.startBefore(100_000, Unit.PARAGRAPH));
+		assertEquals(9 + words.length(), of.endAfter(100_000, Unit.PARAGRAPH));
+	}
+
+	@Test
 	void wordsAndPunctuationAreStepsOfTheirOwn() {
 		int high = TEXT.indexOf("high");
 		assertEquals("high", words(units.around(high, Unit.WORD)));

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 import org.florilegium.analysis.argument.NodeStatus;
+import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.picture.Anchor;
 import org.florilegium.picture.Face;
 import org.florilegium.picture.Ink;
@@ -137,7 +139,8 @@ public final class MapPicture {
 	}
 
 	private GroupLook look(MapLayout.Grouped group) {
-		return GroupLook.of(group.group(), layout.groups().indexOf(group), theme);
+		List<GroupForm> all = request.debate().groups(); // those too that are not shown, so that each keeps its look
+		return GroupLook.of(group.group(), IntStream.range(0, all.size()).filter(i -> all.get(i).title().equals(group.group().title())).findFirst().orElse(0), theme);
 	}
 
 	/** What a label at a place stands on. */

@@ -18,7 +18,7 @@ import org.florilegium.lang.edit.Form.RelationForm;
 public record MapTie(String source, String target, Tie tie, RelationForm relation) {
 
 	/** All lines of a debate, also those to nodes that there are not. */
-	static List<MapTie> of(Debate debate) {
+	public static List<MapTie> of(Debate debate) {
 		List<MapTie> ties = new ArrayList<>();
 		for (ArgumentForm argument : debate.arguments()) {
 			String node = Debate.node(argument);
@@ -35,14 +35,18 @@ public record MapTie(String source, String target, Tie tie, RelationForm relatio
 		return ties;
 	}
 
-	/** In words, with the reason given for it. */
-	String words() {
-		String says = switch (tie) {
+	/** In words. */
+	public String says() {
+		return switch (tie) {
 			case PREMISE -> source + " is a premise of " + target;
 			case WARRANT -> source + " warrants " + target;
 			case CONCLUSION -> source + " concludes " + target;
 			default -> source + " " + tie.word() + " " + target;
 		};
-		return relation == null || relation.reason() == null ? says : says + "\n“" + relation.reason() + "”";
+	}
+
+	/** In words, with the reason given for it. */
+	String words() {
+		return relation == null || relation.reason() == null ? says() : says() + "\n“" + relation.reason() + "”";
 	}
 }

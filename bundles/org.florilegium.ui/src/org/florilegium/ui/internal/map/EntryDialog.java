@@ -193,7 +193,15 @@ final class EntryDialog extends TitleAreaDialog {
 	protected void createButtonsForButtonBar(Composite parent) {
 		super.createButtonsForButtonBar(parent);
 		check();
-		controls.values().stream().filter(control -> !(control instanceof Label)).findFirst().ifPresent(Control::setFocus);
+		controls.values().stream().filter(control -> control instanceof ChoiceField field && field.value() == null).findFirst()
+				.or(() -> controls.values().stream().filter(control -> !(control instanceof Label)).findFirst()).ifPresent(EntryDialog::focus);
+	}
+
+	/** What is short is more often written anew than changed. */
+	private static void focus(Control control) {
+		control.setFocus();
+		if (control instanceof Text text && (text.getStyle() & SWT.SINGLE) != 0)
+			text.selectAll();
 	}
 
 	private void check() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -171,7 +172,7 @@ final class MapActions {
 			}
 			List<String> forces = Arrays.stream(Force.values()).map(Force::getLiteral).toList();
 			EntryDialog dialog = new EntryDialog(editor.getSite().getShell(), Messages.drop_title, NLS.bind(Messages.drop_message, editor.snapshot().text(node)))
-					.choice(Messages.field_force, forces, Force.ASSERTS.getLiteral(), false);
+					.shown(Messages.field_words, statements.stream().map(s -> "“" + quote(s) + "”").collect(Collectors.joining("\n"))).choice(Messages.field_force, forces, Force.ASSERTS.getLiteral(), false);
 			if (dialog.open() != Window.OK)
 				return;
 			for (StatementRef statement : statements)

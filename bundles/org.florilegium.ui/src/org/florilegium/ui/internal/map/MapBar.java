@@ -109,7 +109,7 @@ final class MapBar {
 		filters.select(0);
 		filters.addListener(SWT.Selection, event -> {
 			filter = offered.getOrDefault(filters.getText(), MapFilter.ALL);
-			editor.refresh();
+			editor.arrange();
 		});
 		semantics = combo(row, Messages.semantics, 112);
 		for (Semantics each : List.of(Semantics.GROUNDED, Semantics.PREFERRED, Semantics.STABLE))
@@ -169,7 +169,7 @@ final class MapBar {
 	void showAll() {
 		filters.select(0);
 		filter = MapFilter.ALL;
-		editor.refresh();
+		editor.arrange();
 	}
 
 	/** Offers what another map allows. */
@@ -221,7 +221,8 @@ final class MapBar {
 		selected();
 		keyed(menu, addClaim, Messages.key_claim, addArgument, Messages.key_argument, link, Messages.key_link);
 		menu.add(new Separator());
-		keyed(menu, edit, Messages.key_edit, rename, Messages.key_rename, delete, Messages.key_delete);
+		if (!(editor.target() instanceof MapGroup))
+			keyed(menu, edit, Messages.key_edit, rename, Messages.key_rename, delete, Messages.key_delete);
 		menu.add(new Separator());
 		keyed(menu, group, Messages.key_group, renameGroup, Messages.key_renameGroup, dissolve, Messages.key_dissolve);
 		menu.add(new Separator());
@@ -306,14 +307,16 @@ final class MapBar {
 		String words = search.getText().strip();
 		if (words.isEmpty() || editor.snapshot() == null)
 			return;
-		List<String> found = finder.find(editor.snapshot(), words);
+		List<String> all = finder.find(editor.snapshot(), words);
+		List<String> seen = all.stream().filter(node -> !editor.isLeftOut(node)).toList();
+		List<String> found = seen.isEmpty() ? all : seen;
 		if (found.isEmpty()) {
 			say(Messages.search_nothing);
 			return;
 		}
-		say(""); //$NON-NLS-1$
+		say(editor.notice());
 		int now = found.indexOf(editor.node());
-		editor.canvas().select(found.get(next ? (now + 1) % found.size() : 0));
+		editor.select(List.of(found.get(next ? (now + 1) % found.size() : 0)));
 	}
 
 	/** Escape leads back to the map, with what was found selected. */

@@ -12,6 +12,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -64,6 +65,7 @@ final class MapDetails extends Composite {
 		table = table(Messages.details_statements, Messages.details_act, Messages.details_speaker, Messages.details_quote);
 		table.addListener(SWT.DefaultSelection, event -> open.accept((Row) event.item.getData()));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+		table.addListener(SWT.MouseMove, event -> point(table.getItem(new Point(event.x, event.y))));
 		for (int i = 0; i < WIDTHS.length; i++)
 			table.getColumn(i).setWidth(WIDTHS[i]);
 		questions = table(Messages.details_questions, Messages.details_questions);
@@ -99,18 +101,23 @@ final class MapDetails extends Composite {
 		Object target = targets.size() > 1 ? targets : targets.isEmpty() ? null : targets.getFirst();
 		switch (target) {
 			case String node -> show(node, map.reasoning(node), status(map, node), map.said(node));
-			case MapTie tie -> show(tie.source() + " " + tie.tie().word() + " " + tie.target(), //$NON-NLS-1$ //$NON-NLS-2$
+			case MapTie tie -> show(tie.says(),
 					tie.relation() == null || tie.relation().reason() == null ? "" : tie.relation().reason(), "", //$NON-NLS-1$ //$NON-NLS-2$
 					tie.relation() == null ? List.of()
 							: tie.relation().evidence().stream().filter(map.statements().rows()::containsKey).map(id -> new Said(null, map.statements().rows().get(id))).toList());
 			case MapGroup group -> show(NLS.bind(Messages.details_group, group.title()), new Together(map, map.members(group.title())));
 			case List<?> several -> show(NLS.bind(Messages.details_several, several.size()), new Together(map, nodes(targets)));
-			case null, default -> show(map.debate().title(), Messages.details_none, new Together(map, map.debate().nodes()).status(), List.of());
+			case null, default -> showAll(map);
 		}
 		offer();
 		ask(map.questions().stream().filter(question -> isAsked(map, question, targets)).toList(), !(target instanceof String), Objects.equals(target, shown));
 		shown = target;
 		layout();
+	}
+
+	private void showAll(MapSnapshot map) {
+		boolean empty = map.debate().nodes().isEmpty();
+		show(map.debate().title(), empty ? "" : Messages.details_none, empty ? "" : new Together(map, map.debate().nodes()).status(), List.of()); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private void show(String heading, Together together) {
@@ -185,7 +192,23 @@ final class MapDetails extends Composite {
 					String.join(", ", each.statement().speakers().stream().map(MapSnapshot::label).toList()), each.statement().quote() }); //$NON-NLS-1$
 			item.setData(each.statement());
 		}
+		fit(said.stream().anyMatch(each -> each.force() != null && each.force().indexOf(' ') > 0));
 		table.setRedraw(true);
+	}
+
+	/** Says all of what is cut off in the row under the mouse. */
+	private void point(TableItem item) {
+		String words = item == null ? Messages.details_hint : escaped(item.getText(0) + "  " + item.getText(1) + "\n" + item.getText(2)); //$NON-NLS-1$ //$NON-NLS-2$
+		if (!words.equals(table.getToolTipText()))
+			table.setToolTipText(words);
+	}
+
+	/** Makes the first column as wide as it needs to be, where nodes are named in it. */
+	private void fit(boolean named) {
+		table.getColumn(0).setWidth(WIDTHS[0]);
+		if (named)
+			table.getColumn(0).pack();
+		table.getColumn(0).setWidth(Math.min(table.getColumn(0).getWidth(), 2 * WIDTHS[1]));
 	}
 
 	private static String escaped(String words) {

@@ -66,8 +66,8 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 	private static final int TYPING_MILLIS = 200;
 	private static final double READABLE = 0.8;
 
-	/** What is shown: the map as it was read, its picture, and what else it may be narrowed to. */
-	private record Shown(MapSnapshot map, Picture picture, Map<String, MapFilter> filters) {
+	/** What is shown: the map as it was read, its picture, what it is narrowed to, and what else it may be. */
+	private record Shown(MapSnapshot map, Picture picture, MapFilter filter, Map<String, MapFilter> filters) {
 	}
 
 	private final MapActions actions = new MapActions(this);
@@ -185,7 +185,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 				}
 				MapRequest plain = new MapRequest(map.debate(), map.evaluation(), map.facts(), open, filter.hidden(map));
 				MapRequest request = seen == null ? plain : plain.after(seen);
-				return new Shown(map, MapPicture.of(request, theme, false, () -> asked.get() != now), MapFilter.of(map));
+				return new Shown(map, MapPicture.of(request, theme, false, () -> asked.get() != now), filter, MapFilter.of(map));
 			} catch (CancellationException e) {
 				throw new StudyException(StudyException.Code.CANCELLED, "", e); //$NON-NLS-1$
 			} catch (StudyException e) {
@@ -200,24 +200,40 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 			return;
 		}
 		boolean first = shown == null;
+		boolean otherPart = !first && !((Shown) result).filter.equals(shown.filter);
 		shown = (Shown) result;
 		text.changed(shown.map.places());
 		setPartName(shown.map.debate().title());
-		empty.changed(shown.picture.spots().stream().anyMatch(Spot::stop), bar.filter());
+		empty.changed(shown.picture.spots().stream().anyMatch(Spot::stop), shown.filter);
 		if (first) {
 			canvas.show(shown.picture);
 			begin();
+		} else if (otherPart) {
+			canvas.show(shown.picture);
+			canvas.begin(READABLE, target());
 		} else
 			canvas.follow(shown.picture, target());
 		bar.changed(shown.map, shown.filters);
-		bar.say(shown.map.problem() == null ? "" : shown.map.problem()); //$NON-NLS-1$
+		bar.say(notice());
 		if (!sought.isEmpty())
 			canvas.selectAll(sought);
 		sought = List.of();
-		if (wanted != null)
-			tell(wanted);
+		Object now = wanted;
 		wanted = null;
+		if (now instanceof String node && isLeftOut(node))
+			select(List.of(node));
+		else if (now != null)
+			tell(now);
 		details.show(shown.map, selection());
+	}
+
+	/** What is to be said above the map: what is wrong with it, else how much of it is shown. */
+	String notice() {
+		if (shown.map.problem() != null)
+			return shown.map.problem();
+		long seen = shown.picture.spots().stream().filter(Spot::stop).count();
+		int all = shown.map.debate().nodes().size();
+		return seen == all || seen == 0 ? "" : NLS.bind(Messages.filter_some, new Object[] { shown.filter.label(shown.map), seen, all }); //$NON-NLS-1$
 	}
 
 	/** Shows as much as can be read, at what the debate is about. */
@@ -299,12 +315,20 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 		return canvas.allSelected().stream().map(Spot::target).toList();
 	}
 
-	/** Selects nodes, once the map is shown. */
+	/** Selects nodes, once the map is shown; all of it where one of them is left out at present. */
 	public void select(List<String> nodes) {
-		if (shown == null)
-			sought = List.copyOf(nodes);
-		else
+		if (shown != null && nodes.stream().noneMatch(this::isLeftOut)) {
 			canvas.selectAll(nodes);
+			return;
+		}
+		sought = List.copyOf(nodes);
+		if (shown != null)
+			bar.showAll();
+	}
+
+	/** Whether a node is on the map and not in the part of it that is shown. */
+	boolean isLeftOut(String node) {
+		return shown.map.debate().nodes().contains(node) && shown.picture.spots().stream().noneMatch(spot -> spot.target().equals(node));
 	}
 
 	/** How often something has been chosen on the map. */

@@ -55,7 +55,8 @@ record MapFilter(Kind kind, String name) {
 		return filters;
 	}
 
-	private String label(MapSnapshot map) {
+	/** What people read. */
+	String label(MapSnapshot map) {
 		return switch (kind) {
 			case ALL -> Messages.filter_all;
 			case AUTHOR -> Messages.filter_author + ' ' + name;

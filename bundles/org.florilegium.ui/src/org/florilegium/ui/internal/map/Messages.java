@@ -59,6 +59,7 @@ final class Messages extends NLS {
 	public static String details_group;
 	public static String details_hint;
 	public static String details_more;
+	public static String details_moreTies;
 	public static String details_none;
 	public static String details_offers;
 	public static String details_questions;
@@ -103,11 +104,13 @@ final class Messages extends NLS {
 	public static String field_text;
 	public static String field_themes;
 	public static String field_unless;
+	public static String field_words;
 	public static String filter;
 	public static String filter_all;
 	public static String filter_author;
 	public static String filter_date;
 	public static String filter_group;
+	public static String filter_some;
 	public static String filter_tag;
 	public static String filter_theme;
 	public static String foreign_allFiles;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.florilegium.analysis.argument.NodeStatus;
-import org.florilegium.lang.edit.Form.RelationForm;
+import org.florilegium.picture.map.MapTie;
 import org.florilegium.ui.internal.map.MapSnapshot.Said;
 
 /**
@@ -18,7 +18,7 @@ record Together(MapSnapshot map, List<String> nodes) {
 	private static final int SHOWN = 10;
 	private static final int WORDS = 70;
 
-	/** Each with the beginning of what it says, in lines; then what relations there are among them. */
+	/** Each with the beginning of what it says, in lines; then what joins them. */
 	String words() {
 		List<String> lines = new ArrayList<>();
 		for (String node : nodes.subList(0, Math.min(SHOWN, nodes.size()))) {
@@ -27,14 +27,18 @@ record Together(MapSnapshot map, List<String> nodes) {
 		}
 		if (nodes.size() > SHOWN)
 			lines.add(NLS.bind(Messages.details_more, nodes.size() - SHOWN));
-		for (RelationForm relation : map.debate().relations())
-			if (nodes.contains(relation.source()) && nodes.contains(relation.target()))
-				lines.add(relation.source() + " " + relation.kind().getLiteral() + " " + relation.target()); //$NON-NLS-1$ //$NON-NLS-2$
+		List<MapTie> ties = MapTie.of(map.debate()).stream().filter(tie -> nodes.contains(tie.source()) && nodes.contains(tie.target())).toList();
+		ties.stream().limit(SHOWN).map(MapTie::says).forEach(lines::add);
+		if (ties.size() > SHOWN)
+			lines.add(NLS.bind(Messages.details_moreTies, ties.size() - SHOWN));
 		return String.join("\n", lines); //$NON-NLS-1$
 	}
 
 	private static String beginning(String text) {
-		return text.codePointCount(0, text.length()) <= WORDS ? text : text.substring(0, text.offsetByCodePoints(0, WORDS)).stripTrailing() + "…"; //$NON-NLS-1$
+		if (text.codePointCount(0, text.length()) <= WORDS)
+			return text;
+		String cut = text.substring(0, text.offsetByCodePoints(0, WORDS));
+		return cut.substring(0, Math.max(cut.lastIndexOf(' '), WORDS / 2)).stripTrailing() + "…"; //$NON-NLS-1$
 	}
 
 	/** How many of them are in, out and undecided; empty where that is not known. */

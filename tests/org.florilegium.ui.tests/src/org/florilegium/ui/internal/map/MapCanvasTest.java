@@ -18,12 +18,15 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.florilegium.analysis.argument.Debate;
 import org.florilegium.analysis.argument.NodeStatus;
+import org.florilegium.lang.Sigil;
 import org.florilegium.model.Status;
 import org.florilegium.picture.Spot;
 import org.florilegium.picture.map.MapGroup;
@@ -222,6 +225,44 @@ class MapCanvasTest extends SampleMap {
 		Desk.dragUntil("it is in the other group", () -> editor.snapshot().debate().groups().stream().anyMatch(each -> each.title().equals(group.title()) && each.members().contains(node)),
 				editor.canvas(), middle(node), editor.canvas(), new Point(title.x + title.width / 2, title.y + title.height / 2));
 		assertTrue(editor.snapshot().debate().groups().stream().noneMatch(each -> !each.title().equals(group.title()) && each.members().contains(node)));
+	}
+
+	@Test
+	void whatAFilterLeavesIsShownAsLargeAsCanBeRead() throws Exception {
+		Desk.focus(editor.canvas());
+		Desk.press("0");
+		Combo filters = Desk.find(Combo.class, c -> c.getText().equals("Everything"));
+		String author = Arrays.stream(filters.getItems()).filter(item -> item.contains("Eirik Vangen")).findFirst().orElseThrow();
+		Desk.focus(filters);
+		filters.setText(author);
+		filters.notifyListeners(SWT.Selection, new Event());
+		until("less is shown", () -> editor.canvas().picture().spots().stream().filter(Spot::stop).count() < 20);
+		assertTrue(editor.canvas().zoom() >= 0.8, "zoom " + editor.canvas().zoom());
+		until("it says how much", () -> Desk.find(Label.class, l -> l.getText().startsWith(author + ": ") && l.isVisible()) != null);
+		filters.select(0);
+		filters.notifyListeners(SWT.Selection, new Event());
+		until("all is shown", () -> editor.canvas().picture().spots().stream().filter(Spot::stop).count() == editor.snapshot().debate().nodes().size());
+		assertTrue(editor.canvas().zoom() >= 0.8, "zoom " + editor.canvas().zoom());
+	}
+
+	@Test
+	void whatIsLookedForIsShownThoughAFilterLeavesItOut() throws Exception {
+		Combo filters = Desk.find(Combo.class, c -> c.getText().equals("Everything"));
+		for (boolean typed : new boolean[] { false, true }) {
+			filters.select(1);
+			filters.notifyListeners(SWT.Selection, new Event());
+			until("a part is shown", () -> editor.canvas().picture().spots().stream().filter(Spot::stop).count() < editor.snapshot().debate().nodes().size());
+			String hidden = editor.snapshot().debate().claims().stream().map(Debate::node).filter(editor::isLeftOut).findFirst().orElseThrow();
+			if (typed) {
+				Desk.focus(editor.canvas());
+				Desk.press("slash");
+				until("the search has the focus", () -> Desk.window().getShell().getDisplay().getFocusControl() instanceof Text);
+				Desk.type(Sigil.strip(hidden));
+			} else
+				editor.select(List.of(hidden));
+			until("it is selected", () -> hidden.equals(editor.node()));
+			assertEquals("Everything", filters.getText());
+		}
 	}
 
 	@Test

@@ -345,7 +345,6 @@ class MapDialogsTest extends SampleMap {
 		String written = "group \"" + group.title() + "\"";
 		in("Rename group", () -> {
 			assertFalse(ok().isEnabled());
-			Desk.press("ctrl+a");
 			Desk.type(editor.snapshot().debate().groups().get(1).title());
 			assertFalse(ok().isEnabled());
 			Desk.press("ctrl+a");

@@ -11,9 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.WizardDialog;
@@ -28,6 +30,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.wizards.IWizardCategory;
 import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.query.Vocabulary;
@@ -121,6 +125,12 @@ class NewStudyWizardTest {
 
 	private void finish() {
 		button(IDialogConstants.FINISH_ID).notifyListeners(SWT.Selection, new Event());
+	}
+
+	@Test
+	void allThatCanBeMadeAnewForAStudyIsInOnePlace() {
+		List<String> labels = Arrays.stream(PlatformUI.getWorkbench().getNewWizardRegistry().getRootCategory().getCategories()).map(IWizardCategory::getLabel).toList();
+		assertEquals(Set.copyOf(labels).size(), labels.size(), labels.toString());
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.florilegium.exchange;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +40,14 @@ public final class ProjectReader {
 	}
 
 	/**
-	 * The format whose importer is surest, from the content, that a file is of it; empty when none is.
+	 * The format whose importer is surest, from the content, that a file is of it; empty when none is, and for a folder, which is one of
+	 * documents unless it is packed.
 	 *
 	 * @throws ImportException when the file cannot be read
 	 */
 	public Optional<ProjectFormat> recognised(Path file) throws ImportException {
+		if (Files.isDirectory(file))
+			return Optional.empty();
 		ProjectFormat best = null;
 		int most = 0;
 		for (ProjectFormat format : formats) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.florilegium.study.SampleStudy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,24 @@ class AnalysisCommandsTest {
 		String disputed = Run.in(study, "agreement", "--disagreements", "--unit", "statement", "--format", "csv").fine().out();
 		assertTrue(disputed.contains("letter-ben/s1"), disputed);
 		assertEquals(1, Run.in(study, "agreement", "--coefficient", "percentage", "--per", "pair", "--format", "json").fine().json().get("rows").size());
+	}
+
+	@Test
+	void statementsOfADisagreementCanBeTakenFromTheTable() throws Exception {
+		Path sample = Files.createDirectories(folder.resolve("sample"));
+		SampleStudy.copy(sample, sample);
+		String out = Run.in(sample, "agreement", "--disagreements", "--samples", "0").fine().out();
+		List<String> rows = out.lines().filter(line -> line.matches("hearing-2010 .*")).toList();
+		assertTrue(rows.size() > 20 && rows.stream().allMatch(row -> row.contains("/s")), out);
+	}
+
+	@Test
+	void aWindowOfAYearAroundIsSaidAsPeopleSayIt() throws Exception {
+		Path sample = Files.createDirectories(folder.resolve("sample"));
+		SampleStudy.copy(sample, sample);
+		String out = Run.in(sample, "polarization", "--windows", "year", "--window-size", "3").fine().out();
+		assertTrue(out.replaceAll("\\s+", " ").contains("from 1 year before it to 1 year after"), out);
+		assertTrue(out.contains("congruenceInside") && out.contains("conflictBetween"), out);
 	}
 
 	@Test

@@ -103,6 +103,17 @@ class ImportCommandTest {
 	}
 
 	@Test
+	void aFolderIsImportedWithWhatTheNamesOfItsFilesSay() throws IOException {
+		Files.createDirectories(folder.resolve("press"));
+		file("press/1998-03-05_Ada Quist_The mole.txt", "The mole is expensive.\n");
+		file("press/1998-03-06_Ada Quist_The quay.txt", "The quay is cheap.\n");
+		Run.in(folder, "import", "press/", "--name-pattern", "{date}_{author}_{title}", "--study", "harbour").fine();
+		String corpus = Files.readString(study.resolve("study.corpus"));
+		assertTrue(corpus.contains("title \"The mole\" by @quist date 1998-03-05") || corpus.contains("title \"The mole\"") && corpus.contains("date 1998-03-05"), corpus);
+		assertTrue(Files.exists(study.resolve("texts/the-quay.txt")), corpus);
+	}
+
+	@Test
 	void namesOfSeveralDocumentsDoNotClash() throws IOException {
 		Files.createDirectories(folder.resolve("other"));
 		file("note.txt", "The mole is expensive.\n");
@@ -136,11 +147,6 @@ class ImportCommandTest {
 	@Test
 	void aMissingFileIsAFailure() {
 		assertTrue(Run.in(study, "import", "nowhere.txt").failed(3).contains("nowhere.txt"));
-	}
-
-	@Test
-	void aFolderIsNoDocument() {
-		assertTrue(Run.in(study, "import", "texts").failed(3).contains("is not a file"));
 	}
 
 	@Test

@@ -46,6 +46,12 @@ class ProjectReaderTest {
 	}
 
 	@Test
+	void takesAFolderForNoProject() throws Exception {
+		Files.writeString(folder.resolve("letter.txt"), "Dear all,\n");
+		assertEquals(Optional.empty(), reader.recognised(folder));
+	}
+
+	@Test
 	void leavesOneFileWhereItIs() throws Exception {
 		Path file = Files.writeString(folder.resolve("a.argdown"), "[A]: One.\n");
 		try (PackedFiles files = PackedFiles.of(List.of(file))) {

@@ -181,13 +181,17 @@ public final class Networks {
 		return named.with("qualifier", qualifier == null ? "none" : qualifier.word());
 	}
 
+	private static String count(int number, String unit) {
+		return number + " " + unit + (number == 1 ? "" : "s");
+	}
+
 	private Method method(Windows windows, Kernel kernel) {
 		Method method = method();
 		String unit = windows.unit().name().toLowerCase(Locale.ROOT);
 		String moving = kernel == null
-				? " One network for each %s, of the observations from %d %ss before it to %d after.".formatted(unit, windows.half(), unit, windows.half())
-				: " One network for each %s, in which an observation weighs by a kernel (%s) of its distance, %d %ss wide.".formatted(unit,
-						NetworkSettings.word(kernel), windows.size(), unit);
+				? " One network for each %s, of the observations from %s before it to %s after.".formatted(unit, count(windows.half(), unit), count(windows.half(), unit))
+				: " One network for each %s, in which an observation weighs by a kernel (%s) of its distance, %s wide.".formatted(unit,
+						NetworkSettings.word(kernel), count(windows.size(), unit));
 		Method moved = new Method(method.sentence() + moving, method.parameters()).with("windows", unit).with("window-size", windows.size());
 		return kernel == null ? moved : moved.with("kernel", NetworkSettings.word(kernel));
 	}

@@ -156,7 +156,7 @@ final class AgreementCommand extends StudyCommand {
 
 	private Listing disagreements(Study study, AgreementData data, Agreement agreement) throws Exception {
 		Listing listing = new Listing().text("document").number("start").number("end");
-		data.coders().forEach(coder -> listing.text(coder, 30).text(coder + ".statements", 24));
+		data.coders().forEach(coder -> listing.text(coder, 30).name(coder + ".statements"));
 		listing.wide("text");
 		for (Item item : agreement.disagreements()) {
 			String name = data.documents().get(item.document()).name();

@@ -1,6 +1,7 @@
 package org.florilegium.cli.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -235,13 +236,13 @@ final class ArgueCommand extends StudyCommand {
 	}
 
 	private static Listing claims(Debate debate, Positions positions) {
-		Listing listing = new Listing().text("claim", 32).text("is", 10).wide("for").text("against", 40);
+		Listing listing = new Listing().name("claim").text("is", 10).wide("for").text("against", 40);
 		Map<String, Standing> standings = new LinkedHashMap<>();
 		positions.standings().forEach(standing -> standings.put(standing.claim(), standing));
-		for (ClaimForm claim : debate.claims()) {
-			Standing standing = standings.getOrDefault(claim.name(), new Standing(claim.name(), List.of(), List.of()));
-			listing.row(Debate.node(claim), standing.isContested() ? "contested" : standing.isShared() ? "shared" : null, standing.supporters(), standing.opponents());
-		}
+		List<Standing> all = debate.claims().stream().map(claim -> standings.getOrDefault(claim.name(), new Standing(claim.name(), List.of(), List.of())))
+				.sorted(Comparator.comparing(Standing::isContested).thenComparing(Standing::isShared).thenComparing(standing -> standing.supporters().size() + standing.opponents().size()).reversed()).toList();
+		for (Standing standing : all)
+			listing.row('[' + standing.claim() + ']', standing.isContested() ? "contested" : standing.isShared() ? "shared" : null, standing.supporters(), standing.opponents());
 		return listing;
 	}
 

@@ -46,7 +46,7 @@ public final class Listing {
 
 	/** Adds a column of numbers. */
 	public Listing number(String name) {
-		headings.add(new Heading(name, true, 14, false));
+		headings.add(new Heading(name, true, 16, false));
 		return this;
 	}
 

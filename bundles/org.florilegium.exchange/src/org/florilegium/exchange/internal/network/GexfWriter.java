@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 import org.florilegium.analysis.network.Network;
 import org.florilegium.exchange.NetworkWriter;
+import org.florilegium.exchange.internal.network.Vertices.Type;
 import org.florilegium.exchange.internal.network.Vertices.Vertex;
 
 /** GEXF 1.3, for Gephi. */
@@ -54,7 +55,7 @@ public final class GexfWriter implements NetworkWriter {
 			xml.writeEmptyElement("attribute");
 			xml.writeAttribute("id", String.valueOf(i));
 			xml.writeAttribute("title", Labels.clean(keys.get(i)));
-			xml.writeAttribute("type", keys.get(i).equals("mode") ? "integer" : "string");
+			xml.writeAttribute("type", type(vertices.type(keys.get(i))));
 		}
 		xml.writeEndElement();
 		xml.writeCharacters("\n");
@@ -80,6 +81,14 @@ public final class GexfWriter implements NetworkWriter {
 		xml.writeEndElement();
 		xml.writeCharacters("\n");
 		xml.writeEndDocument();
+	}
+
+	private static String type(Type type) {
+		return switch (type) {
+			case INTEGER -> "integer";
+			case DECIMAL -> "double";
+			case TEXT -> "string";
+		};
 	}
 
 	private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

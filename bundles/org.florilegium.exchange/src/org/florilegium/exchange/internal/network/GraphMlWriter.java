@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 import org.florilegium.analysis.network.Network;
 import org.florilegium.exchange.NetworkWriter;
+import org.florilegium.exchange.internal.network.Vertices.Type;
 import org.florilegium.exchange.internal.network.Vertices.Vertex;
 
 /** GraphML, with typed attributes. */
@@ -46,7 +47,7 @@ public final class GraphMlWriter implements NetworkWriter {
 		List<String> keys = new ArrayList<>(List.of("label", "name", "mode"));
 		keys.addAll(vertices.attributes());
 		for (int i = 0; i < keys.size(); i++)
-			key(xml, "d" + i, "node", keys.get(i), keys.get(i).equals("mode") ? "int" : "string");
+			key(xml, "d" + i, "node", keys.get(i), type(vertices.type(keys.get(i))));
 		key(xml, "w", "edge", "weight", "double");
 		xml.writeStartElement("graph");
 		xml.writeAttribute("id", "network");
@@ -69,6 +70,14 @@ public final class GraphMlWriter implements NetworkWriter {
 		xml.writeEndElement();
 		xml.writeCharacters("\n");
 		xml.writeEndDocument();
+	}
+
+	private static String type(Type type) {
+		return switch (type) {
+			case INTEGER -> "int";
+			case DECIMAL -> "double";
+			case TEXT -> "string";
+		};
 	}
 
 	private static void key(XMLStreamWriter xml, String id, String of, String name, String type) throws XMLStreamException {

@@ -66,7 +66,11 @@ public final class JsonWriter implements NetworkWriter {
 			json.writeStringField("id", vertex.id());
 			json.writeStringField("label", vertex.label());
 			for (Map.Entry<String, String> value : vertices.values(vertex).entrySet())
-				json.writeStringField(value.getKey(), value.getValue());
+				value(json, value.getKey(), switch (vertices.type(value.getKey())) {
+					case INTEGER -> (Object) Integer.valueOf(value.getValue());
+					case DECIMAL -> Double.valueOf(value.getValue());
+					case TEXT -> value.getValue();
+				});
 			json.writeEndObject();
 		}
 		json.writeEndArray();

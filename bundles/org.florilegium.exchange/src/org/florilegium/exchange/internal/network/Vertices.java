@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.florilegium.analysis.Node;
 import org.florilegium.analysis.network.Network;
@@ -21,6 +23,10 @@ final class Vertices {
 	 */
 	record Vertex(String id, String label, int mode, Node node) {
 	}
+
+	/** Without zeros in front, which tell a number of something from a number. */
+	private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9]\\d{0,8})");
+	private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?(E-?\\d+)?");
 
 	private final List<Vertex> all = new ArrayList<>();
 	private final Set<String> keys = new LinkedHashSet<>();
@@ -49,6 +55,20 @@ final class Vertices {
 
 	Vertex column(int at) {
 		return all.get(columnsFrom + at);
+	}
+
+	/** What the values of an attribute are: programs size and filter nodes by numbers only. */
+	enum Type {
+		INTEGER, DECIMAL, TEXT
+	}
+
+	/** What all values of an attribute are. */
+	Type type(String attribute) {
+		if (attribute.equals("mode"))
+			return Type.INTEGER;
+		List<String> values = all.stream().map(vertex -> vertex.node.attributes().get(attribute)).filter(Objects::nonNull).toList();
+		return !keys.contains(attribute) || !values.stream().allMatch(value -> DECIMAL.matcher(value).matches()) ? Type.TEXT
+				: values.stream().allMatch(value -> INTEGER.matcher(value).matches()) ? Type.INTEGER : Type.DECIMAL;
 	}
 
 	/** Names of the attributes that some nodes have. */

@@ -97,6 +97,22 @@ class NetworkWritersTest {
 		}
 	}
 
+	@Test
+	void whatIsANumberOfAllNodesIsWrittenAsOne() throws IOException {
+		List<Node> nodes = List.of(new Node("a", "A", Map.of("seats", "12", "share", "0.25", "postcode", "0815", "founded", "1999")),
+				new Node("b", "B", Map.of("seats", "7", "share", "1.0E-4", "postcode", "1010", "founded", "unknown")), Node.of("C"));
+		Network network = new Network(nodes, nodes, false, new double[3][3], false, Period.NONE, null, 7, new Method("By hand.", Map.of()));
+		String graphMl = written(new GraphMlWriter(), network);
+		assertTrue(graphMl.contains("attr.name=\"seats\" attr.type=\"int\""), graphMl);
+		assertTrue(graphMl.contains("attr.name=\"share\" attr.type=\"double\""), graphMl);
+		assertTrue(graphMl.contains("attr.name=\"postcode\" attr.type=\"string\""), graphMl);
+		assertTrue(graphMl.contains("attr.name=\"founded\" attr.type=\"string\""), graphMl);
+		String gexf = written(new GexfWriter(), network);
+		assertTrue(gexf.contains("title=\"seats\" type=\"integer\"") && gexf.contains("title=\"share\" type=\"double\"") && gexf.contains("title=\"postcode\" type=\"string\""), gexf);
+		String json = written(new JsonWriter(), network);
+		assertTrue(json.contains("\"seats\" : 12") && json.contains("\"share\" : 1.0E-4") && json.contains("\"postcode\" : \"0815\""), json);
+	}
+
 	private static void compare(Network network, Graph<String, DefaultWeightedEdge> graph, Map<String, Map<String, String>> attributes) {
 		int vertices = network.rows().size() + (network.twoMode() ? network.columns().size() : 0);
 		assertEquals(vertices, graph.vertexSet().size());

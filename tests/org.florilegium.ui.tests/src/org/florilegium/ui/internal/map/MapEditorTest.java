@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,6 +21,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
@@ -141,6 +144,18 @@ class MapEditorTest extends SampleMap {
 		handlers.executeCommand("org.florilegium.ui.openMap", null);
 		assertInstanceOf(ITextEditor.class, Desk.page().getActiveEditor());
 		assertEquals(2, Desk.page().findEditors(new FileEditorInput(file), null, IWorkbenchPage.MATCH_INPUT).length);
+	}
+
+	@Test
+	void theFileMenuLeadsToTheMap() {
+		Menu file = Arrays.stream(Desk.window().getShell().getMenuBar().getItems()).filter(item -> item.getText().replace("&", "").equals("File")).findFirst().orElseThrow().getMenu();
+		file.notifyListeners(SWT.Show, new Event());
+		try {
+			List<String> texts = Arrays.stream(file.getItems()).map(MenuItem::getText).toList();
+			assertTrue(texts.stream().anyMatch(text -> text.replace("&", "").startsWith("Open argument map\t")), texts::toString);
+		} finally {
+			file.notifyListeners(SWT.Hide, new Event());
+		}
 	}
 
 	@Test

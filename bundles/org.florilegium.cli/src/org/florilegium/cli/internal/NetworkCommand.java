@@ -74,7 +74,7 @@ final class NetworkCommand extends StudyCommand {
 	@Option(names = "--seed", paramLabel = "N", description = "Seed of the search for communities, and of the layout of pictures. Default: 1")
 	private long seed = 1;
 
-	@Option(names = "--as", paramLabel = "FORMAT", description = "csv (matrix), edges, graphml, gexf, dl, pajek, json, or a picture: svg, png, pdf; by the name of FILE if not given.")
+	@Option(names = "--as", paramLabel = "FORMAT", description = "csv (matrix), edges, nodes, graphml, gexf, dl, pajek, json, or a picture: svg, png, pdf; by the name of FILE if not given.")
 	private String as;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE", description = "The file to make; of windows one for each where the format takes one network only. Printed if not given.")

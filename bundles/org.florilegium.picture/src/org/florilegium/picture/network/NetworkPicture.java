@@ -64,7 +64,7 @@ public final class NetworkPicture {
 			throw new IllegalArgumentException("--layout columns is of two-mode networks. Choose force or circle, or make a two-mode network.");
 		strongest = graph.ties().stream().mapToDouble(Tie::strength).max().orElse(1);
 		opposing = "conflict".equals(network.method().parameters().get("aggregation"));
-		sheet = Sheet.of("", List.of(network.method().sentence()), look.width(), look.theme());
+		sheet = Sheet.of("", List.of(network.method().sentence(), size(network)), look.width(), look.theme());
 		int longest = Math.max(graph.rows(), graph.nodes().size() - graph.rows());
 		double suitable = Math.max(360, (look.width() - LEGEND) * 0.85);
 		height = Math.max(look.height() > 0 ? look.height() : suitable, layout == Layout.COLUMNS ? longest * face().size() * 1.5 : 0);
@@ -128,6 +128,16 @@ public final class NetworkPicture {
 		other[0][at] = Math.clamp(x, area.getMinX(), area.getMaxX());
 		other[1][at] = Math.clamp(y, area.getMinY(), area.getMaxY());
 		return new NetworkPicture(network, look, graph, looks, other, () -> false);
+	}
+
+	/** What the network is made of, in numbers; those of the network, not of what is drawn of it. */
+	private static String size(Network network) {
+		String nodes = network.twoMode() ? "%,d and %s".formatted(network.rows().size(), counted(network.columns().size(), "node")) : counted(network.rows().size(), "node");
+		return "%s, %s, of %s.".formatted(nodes, counted(network.ties(), "tie"), counted(network.statements(), "statement"));
+	}
+
+	private static String counted(int number, String what) {
+		return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
 	}
 
 	/** The network. */

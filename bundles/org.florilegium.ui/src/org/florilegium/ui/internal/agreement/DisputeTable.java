@@ -23,6 +23,7 @@ import org.florilegium.ui.internal.agreement.AgreementReport.Dispute;
 final class DisputeTable {
 
 	private static final int WORDS_WIDTH = 330;
+	private static final int MOST_WORDS_WIDTH = 700;
 	private static final int DOCUMENT_WIDTH = 150;
 	private static final int CODER_WIDTH = 190;
 	private static final int SETTLED_WIDTH = 34;
@@ -32,6 +33,8 @@ final class DisputeTable {
 	private final TableViewer viewer;
 	private AgreementReport report;
 	private boolean openOnly;
+	private TableColumn words;
+	private int given;
 
 	DisputeTable(Composite parent) {
 		viewer = new TableViewer(parent, SWT.FULL_SELECTION | SWT.VIRTUAL | SWT.SINGLE);
@@ -39,6 +42,7 @@ final class DisputeTable {
 		viewer.setUseHashlookup(true);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		ColumnViewerToolTipSupport.enableFor(viewer);
+		viewer.getTable().addListener(SWT.Resize, event -> fit());
 	}
 
 	TableViewer viewer() {
@@ -96,12 +100,24 @@ final class DisputeTable {
 		column(CHECK, Messages.disputes_settled_hint, SETTLED_WIDTH, d -> d.settled().isEmpty() ? "" : CHECK, //$NON-NLS-1$
 				d -> d.settled().isEmpty() ? Messages.disputes_open : Messages.bind(Messages.disputes_settled, String.join(", ", d.settled()))); //$NON-NLS-1$
 		column(Messages.disputes_document, "", DOCUMENT_WIDTH, d -> report.title(d.document()), d -> null); //$NON-NLS-1$
-		column(Messages.disputes_words, "", WORDS_WIDTH, d -> shortened(d.words()), Dispute::words); //$NON-NLS-1$
+		words = column(Messages.disputes_words, "", WORDS_WIDTH, d -> shortened(d.words()), Dispute::words); //$NON-NLS-1$
+		given = WORDS_WIDTH;
 		for (int coder = 0; coder < report.coders().size(); coder++) {
 			int at = coder;
 			column(report.title(report.coders().get(coder)), Messages.disputes_coder_hint, CODER_WIDTH, d -> said(d, at),
 					d -> d.statements().get(at).isEmpty() ? null : String.join(", ", d.statements().get(at))); //$NON-NLS-1$
 		}
+		fit();
+	}
+
+	/** Gives the words the room that the other columns leave, until the user does. */
+	private void fit() {
+		int room = table().getClientArea().width;
+		if (words == null || words.isDisposed() || words.getWidth() != given || room == 0)
+			return;
+		int others = Arrays.stream(table().getColumns()).filter(column -> column != words && column != table().getColumn(table().getColumnCount() - 1)).mapToInt(TableColumn::getWidth).sum() + CODER_WIDTH;
+		given = Math.clamp(room - others, WORDS_WIDTH, MOST_WORDS_WIDTH);
+		words.setWidth(given);
 	}
 
 	private static String said(Dispute dispute, int coder) {
@@ -116,7 +132,7 @@ final class DisputeTable {
 		return words.substring(0, end > 0 ? end : words.offsetByCodePoints(0, WORDS / 2)) + " \u2026"; //$NON-NLS-1$
 	}
 
-	private void column(String title, String hint, int width, Function<Dispute, String> text, Function<Dispute, String> tip) {
+	private TableColumn column(String title, String hint, int width, Function<Dispute, String> text, Function<Dispute, String> tip) {
 		TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
 		column.getColumn().setText(title);
 		column.getColumn().setToolTipText(hint);
@@ -132,5 +148,6 @@ final class DisputeTable {
 				return tip.apply((Dispute) element);
 			}
 		});
+		return column.getColumn();
 	}
 }

@@ -68,6 +68,13 @@ final class FigureTable implements ITreeContentProvider {
 			column(Messages.figures_units, Messages.figures_units_hint, UNITS_WIDTH, SWT.RIGHT).setLabelProvider(new Units());
 		for (int i = 0; i < coefficients.size(); i++)
 			column(Coefficients.label(coefficients.get(i)), coefficients.get(i).words(), FIGURE_WIDTH, SWT.RIGHT).setLabelProvider(new Value(i));
+		// the last column takes the room that is left, which would put its figures far from the others
+		column("", "", 1, SWT.LEFT).setLabelProvider(new ColumnLabelProvider() { //$NON-NLS-1$ //$NON-NLS-2$
+			@Override
+			public String getText(Object element) {
+				return ""; //$NON-NLS-1$
+			}
+		});
 	}
 
 	private TreeViewerColumn column(String title, String hint, int width, int align) {

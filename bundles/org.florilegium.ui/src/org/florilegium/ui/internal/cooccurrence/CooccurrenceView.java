@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -49,6 +50,7 @@ import org.florilegium.ui.internal.Navigate;
 import org.florilegium.ui.internal.Saving;
 import org.florilegium.ui.internal.cooccurrence.Places.Place;
 import org.florilegium.ui.internal.cooccurrence.TogetherChoice.Measure;
+import org.florilegium.ui.internal.method.MethodView;
 import org.florilegium.ui.internal.picture.PictureCanvas;
 import org.florilegium.ui.internal.picture.ScreenPen;
 import org.florilegium.ui.internal.views.EmptyState.Offer;
@@ -202,6 +204,8 @@ public final class CooccurrenceView extends StudyView implements PictureCanvas.L
 	}
 
 	private void contribute() {
+		getViewSite().getActionBars().getMenuManager().add(MethodView.action(getSite(), () -> "co-occurrence")); //$NON-NLS-1$
+		getViewSite().getActionBars().getMenuManager().add(new Separator());
 		for (PictureFormat format : PictureFormat.values()) {
 			String ending = format.name().toLowerCase(Locale.ROOT);
 			add(NLS.bind(Messages.export_picture, format.name()), () -> Saving.ask(getSite().getShell(), Messages.export_title, Messages.export_file, ending).ifPresent(this::export));

@@ -54,6 +54,7 @@ import org.florilegium.ui.internal.Filter;
 import org.florilegium.ui.internal.Ref.CellRef;
 import org.florilegium.ui.internal.matrix.Arrangement.Order;
 import org.florilegium.ui.internal.matrix.Arrangement.Subject;
+import org.florilegium.ui.internal.method.MethodView;
 import org.florilegium.workspace.StudyProject;
 
 /** <em>Theme × Author</em>: who says how much on what, or stands for or against which claim, as a heat map that leads to the statements. */
@@ -148,6 +149,8 @@ public final class MatrixView extends ViewPart implements MatrixCanvas.Listener 
 		menu.add(new Separator());
 		menu.add(action(Messages.action_fold, null, null, IAction.AS_PUSH_BUTTON, action -> arrange(arrangement.closed(groups()))));
 		menu.add(action(Messages.action_unfold, null, null, IAction.AS_PUSH_BUTTON, action -> arrange(arrangement.closed(Set.of()))));
+		menu.add(new Separator());
+		menu.add(MethodView.action(getSite(), () -> arrangement.isOfClaims() ? "position" : arrangement.value().isShare() ? "share" : "statements")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		menu.add(new Separator());
 		for (IAction action : exports.formats())
 			menu.add(action);

@@ -3,8 +3,11 @@ package org.florilegium.ui.internal.method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ITreeContentProvider;
@@ -19,6 +22,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.florilegium.analysis.explanation.Explanation;
@@ -46,6 +50,22 @@ public final class MethodView extends ViewPart {
 		} catch (PartInitException e) {
 			ILog.get().error(e.getLocalizedMessage(), e);
 		}
+	}
+
+	/**
+	 * What a view offers that shows numbers.
+	 *
+	 * @param number the name of the number that is shown at present
+	 */
+	public static IAction action(IWorkbenchPartSite site, Supplier<String> number) {
+		Action action = new Action(Messages.action) {
+			@Override
+			public void run() {
+				MethodView.show(site.getPage(), number.get());
+			}
+		};
+		action.setToolTipText(Messages.action_hint);
+		return action;
 	}
 
 	@Override

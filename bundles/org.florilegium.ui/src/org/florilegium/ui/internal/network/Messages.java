@@ -7,6 +7,8 @@ final class Messages extends NLS {
 
 	public static String action_again;
 	public static String action_fit;
+	public static String action_showAll;
+	public static String action_showAll_hint;
 	public static String action_zoomIn;
 	public static String action_zoomOut;
 	public static String aggregation_balance;
@@ -51,9 +53,17 @@ final class Messages extends NLS {
 	public static String empty_showAll;
 	public static String empty_text;
 	public static String empty_title;
+	public static String export_dl;
+	public static String export_edges;
 	public static String export_file;
+	public static String export_file_edges;
+	public static String export_file_matrix;
+	public static String export_file_nodes;
 	public static String export_gexf;
 	public static String export_graphml;
+	public static String export_matrix;
+	public static String export_nodes;
+	public static String export_pajek;
 	public static String export_pdf;
 	public static String export_png;
 	public static String export_svg;
@@ -86,6 +96,7 @@ final class Messages extends NLS {
 	public static String size_none;
 	public static String size_strength;
 	public static String time_window;
+	public static String tip_open;
 	public static String window_all;
 	public static String window_fiveYears;
 	public static String window_half;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ import org.florilegium.picture.network.NetworkPicture.NodeSpot;
 import org.florilegium.ui.internal.Actions;
 import org.florilegium.ui.internal.Filter;
 import org.florilegium.ui.internal.Saving;
+import org.florilegium.ui.internal.method.MethodView;
 import org.florilegium.ui.internal.picture.PictureCanvas;
 import org.florilegium.ui.internal.picture.ScreenPen;
 import org.florilegium.ui.internal.views.EmptyState.Offer;
@@ -55,7 +57,7 @@ public final class NetworkView extends StudyView implements PictureCanvas.Listen
 
 	private static final String STATEMENTS = "org.florilegium.ui.statements"; //$NON-NLS-1$
 	private static final String STATE = "choice"; //$NON-NLS-1$
-	private static final List<String> FILES = List.of("svg", "pdf", "png", "graphml", "gexf"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+	private static final List<String> PICTURES = List.of("svg", "pdf", "png"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	private static final int LABELS = 80;
 	private static final int CAPTION = 70;
 	private static final int PATIENCE = 300;
@@ -68,6 +70,7 @@ public final class NetworkView extends StudyView implements PictureCanvas.Listen
 	private NetworkBar bar;
 	private PictureCanvas canvas;
 	private Link narrowed;
+	private IAction showAll;
 	private boolean again;
 	private boolean dragged;
 	private final Runnable resized = this::resized;
@@ -95,6 +98,7 @@ public final class NetworkView extends StudyView implements PictureCanvas.Listen
 		GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).exclude(true).applyTo(narrowed);
 		canvas = new PictureCanvas(page, this);
 		canvas.addListener(SWT.Resize, event -> canvas.getDisplay().timerExec(PATIENCE, resized));
+		canvas.setHint(Messages.tip_open);
 		canvas.setDraggable(spot -> spot.target() instanceof NodeSpot);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
 		contribute();
@@ -106,13 +110,26 @@ public final class NetworkView extends StudyView implements PictureCanvas.Listen
 		IAction in = action(Messages.action_zoomIn, "zoom_in", action -> canvas.zoomBy(1)); //$NON-NLS-1$
 		IAction fit = action(Messages.action_fit, "zoom_fit", action -> canvas.fit()); //$NON-NLS-1$
 		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
-		List.of(out, in, fit).forEach(tools::add);
+		showAll = action(Messages.action_showAll, "matrix_show_all", action -> left()); //$NON-NLS-1$
+		showAll.setToolTipText(Messages.action_showAll_hint);
+		showAll.setEnabled(false);
+		List.of(showAll, out, in, fit).forEach(tools::add);
 		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
 		menu.add(action(Messages.action_again, null, action -> layOutAgain()));
+		menu.add(MethodView.action(getSite(), () -> choice.settings().aggregation().name().toLowerCase(Locale.ROOT)));
 		menu.add(new Separator());
-		String[] labels = { Messages.export_svg, Messages.export_pdf, Messages.export_png, Messages.export_graphml, Messages.export_gexf };
-		for (String ending : FILES)
-			menu.add(action(labels[FILES.indexOf(ending)], null, action -> export(ending)));
+		String[] pictures = { Messages.export_svg, Messages.export_pdf, Messages.export_png };
+		for (String ending : PICTURES)
+			menu.add(action(pictures[PICTURES.indexOf(ending)], null, action -> export(Messages.export_file, ending, ending)));
+		menu.add(new Separator());
+		menu.add(action(Messages.export_graphml, null, action -> export(Messages.export_file, "graphml", "graphml"))); //$NON-NLS-1$ //$NON-NLS-2$
+		menu.add(action(Messages.export_gexf, null, action -> export(Messages.export_file, "gexf", "gexf"))); //$NON-NLS-1$ //$NON-NLS-2$
+		menu.add(action(Messages.export_pajek, null, action -> export(Messages.export_file, "net", "pajek"))); //$NON-NLS-1$ //$NON-NLS-2$
+		menu.add(action(Messages.export_dl, null, action -> export(Messages.export_file, "dl", "dl"))); //$NON-NLS-1$ //$NON-NLS-2$
+		menu.add(new Separator());
+		menu.add(action(Messages.export_edges, null, action -> export(Messages.export_file_edges, "csv", "edges"))); //$NON-NLS-1$ //$NON-NLS-2$
+		menu.add(action(Messages.export_nodes, null, action -> export(Messages.export_file_nodes, "csv", "nodes"))); //$NON-NLS-1$ //$NON-NLS-2$
+		menu.add(action(Messages.export_matrix, null, action -> export(Messages.export_file_matrix, "csv", "csv"))); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static IAction action(String text, String icon, Consumer<IAction> run) {
@@ -156,6 +173,7 @@ public final class NetworkView extends StudyView implements PictureCanvas.Listen
 			return;
 		StudyProject of = study();
 		Filter filter = behind.around(active().filter());
+		showAll.setEnabled(!active().filter().equals(filter));
 		NetworkChoice wanted = choice;
 		NetworkLook look = look();
 		NetworkData before = again ? null : data;
@@ -267,24 +285,28 @@ public final class NetworkView extends StudyView implements PictureCanvas.Listen
 		canvas.show(data.picture().picture());
 	}
 
-	private void export(String ending) {
+	private void export(String name, String ending, String format) {
 		if (data != null && isShowingContent())
-			Saving.ask(getSite().getShell(), Messages.export_title, Messages.export_file, ending).ifPresent(this::export);
+			Saving.ask(getSite().getShell(), Messages.export_title, name, ending).ifPresent(file -> export(file, format));
 	}
 
-	/** Writes what is shown into a file of the format that its name ends on: a picture on paper, or the network for other programs. */
-	Job export(Path file) {
+	/**
+	 * Writes what is shown: a picture on paper, or the network for other programs.
+	 *
+	 * @param format the name of a format of pictures or networks
+	 */
+	Job export(Path file, String format) {
 		NetworkPicture picture = data.picture();
 		return Saving.save(this, file, target -> {
-			String name = target.getFileName().toString();
-			if (PictureFormat.ofFile(name).isPresent()) {
+			Optional<PictureFormat> drawn = PictureFormat.of(format);
+			if (drawn.isPresent()) {
 				NetworkPicture paper = NetworkPicture.like(picture.network(), picture.look().with(Theme.PAPER), picture, () -> false);
-				Pictures.write(paper.picture(), PictureFormat.ofFile(name).orElseThrow(), target, true);
+				Pictures.write(paper.picture(), drawn.get(), target, true);
 				return;
 			}
 			Network network = picture.network().twoMode() ? picture.network() : Measures.measured(picture.network(), picture.look().seed());
 			NetworkFiles files = NetworkFiles.of(Platform.getExtensionRegistry());
-			files.write(files.formatOf(name).orElseThrow(), List.of(network), target, Map.of(), true);
+			files.write(files.format(format), List.of(network), target, Map.of(), true);
 		});
 	}
 }

@@ -69,6 +69,7 @@ public final class PictureCanvas extends Canvas {
 	private final Chosen chosen = new Chosen();
 	private Predicate<Spot> several = spot -> false;
 	private Spot hovered;
+	private String hint = ""; //$NON-NLS-1$
 	private Point pressedAt;
 	private Spot pressedOn;
 	private boolean moved;
@@ -174,6 +175,11 @@ public final class PictureCanvas extends Canvas {
 	/** How large the picture is shown, 1 for as large as it is. */
 	public double zoom() {
 		return view.zoom();
+	}
+
+	/** Says under the name of what is pointed at what can be done there; empty for nothing. */
+	public void setHint(String words) {
+		hint = words;
 	}
 
 	/** Says how small a picture may become where there is little room: its beginning is shown then, and the rest is moved to. */
@@ -326,7 +332,7 @@ public final class PictureCanvas extends Canvas {
 		redraw(hovered);
 		redraw(spot);
 		hovered = spot;
-		setToolTipText(spot == null ? null : spot.name().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+		setToolTipText(spot == null ? null : (hint.isEmpty() ? spot.name() : spot.name() + '\n' + hint).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		setCursor(getDisplay().getSystemCursor(spot == null ? SWT.CURSOR_ARROW : SWT.CURSOR_HAND));
 	}
 

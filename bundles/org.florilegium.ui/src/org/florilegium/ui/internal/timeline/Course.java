@@ -113,11 +113,13 @@ record Course(StudyProject study, TimelineChoice choice, Filter filter, CrossTab
 			try (Writer out = new OutputStreamWriter(files.create(file), StandardCharsets.UTF_8); CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
 				List<Object> head = new ArrayList<>(List.of(choice.step().name().toLowerCase(Locale.ROOT)));
 				table.columns().forEach(node -> head.add(FormulaGuard.guard(node.label())));
+				head.add("method"); //$NON-NLS-1$
 				printer.printRecord(head);
 				for (int row = 0; row < table.rows().size(); row++) {
 					List<Object> record = new ArrayList<>(List.of(table.rows().get(row).label()));
 					for (double count : table.counts()[row])
 						record.add((long) count);
+					record.add(table.method().sentence());
 					printer.printRecord(record);
 				}
 			} catch (IOException e) {

@@ -42,6 +42,7 @@ final class Messages extends NLS {
 	public static String step_month;
 	public static String step_week;
 	public static String step_year;
+	public static String tip_open;
 	public static String title;
 
 	static {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -40,6 +41,7 @@ import org.florilegium.ui.internal.Controls;
 import org.florilegium.ui.internal.Filter;
 import org.florilegium.ui.internal.Narrowing;
 import org.florilegium.ui.internal.Saving;
+import org.florilegium.ui.internal.method.MethodView;
 import org.florilegium.ui.internal.picture.PictureCanvas;
 import org.florilegium.ui.internal.picture.ScreenPen;
 import org.florilegium.ui.internal.views.EmptyState.Offer;
@@ -94,6 +96,7 @@ public final class TimelineView extends StudyView implements PictureCanvas.Liste
 		narrowed.addListener(SWT.Selection, event -> filter(Filter.NONE));
 		GridDataFactory.fillDefaults().indent(8, 2).exclude(true).applyTo(narrowed);
 		canvas = new PictureCanvas(page, this);
+		canvas.setHint(Messages.tip_open);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
 		canvas.addListener(SWT.Resize, event -> draw());
 		Display display = canvas.getDisplay();
@@ -139,6 +142,8 @@ public final class TimelineView extends StudyView implements PictureCanvas.Liste
 		showAll.setImageDescriptor(image("matrix_show_all")); //$NON-NLS-1$
 		showAll.setEnabled(false);
 		getViewSite().getActionBars().getToolBarManager().add(showAll);
+		getViewSite().getActionBars().getMenuManager().add(MethodView.action(getSite(), () -> "timeline")); //$NON-NLS-1$
+		getViewSite().getActionBars().getMenuManager().add(new Separator());
 		for (PictureFormat format : PictureFormat.values()) {
 			String ending = format.name().toLowerCase(Locale.ROOT);
 			getViewSite().getActionBars().getMenuManager().add(action(NLS.bind(Messages.export_picture, format.name()),

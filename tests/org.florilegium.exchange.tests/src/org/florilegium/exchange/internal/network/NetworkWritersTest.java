@@ -113,6 +113,18 @@ class NetworkWritersTest {
 		assertTrue(json.contains("\"seats\" : 12") && json.contains("\"share\" : 1.0E-4") && json.contains("\"postcode\" : \"0815\""), json);
 	}
 
+	@Test
+	void aListOfNodesGoesWithTheListOfTies() throws IOException {
+		Network network = network(true);
+		List<CSVRecord> nodes = CSVParser.parse(written(new NodesWriter(), network), CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()).getRecords();
+		assertEquals(8, nodes.size());
+		assertEquals("\"x\" & 'y'", nodes.getFirst().get("kind"));
+		for (CSVRecord tie : CSVParser.parse(written(new EdgesWriter(), network), CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()).getRecords()) {
+			assertEquals(1, nodes.stream().filter(node -> node.get("mode").equals("1") && node.get("label").equals(tie.get("source"))).count(), tie::toString);
+			assertEquals(1, nodes.stream().filter(node -> node.get("mode").equals("2") && node.get("label").equals(tie.get("target"))).count(), tie::toString);
+		}
+	}
+
 	private static void compare(Network network, Graph<String, DefaultWeightedEdge> graph, Map<String, Map<String, String>> attributes) {
 		int vertices = network.rows().size() + (network.twoMode() ? network.columns().size() : 0);
 		assertEquals(vertices, graph.vertexSet().size());

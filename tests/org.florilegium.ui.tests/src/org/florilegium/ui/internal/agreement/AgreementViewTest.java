@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.florilegium.analysis.agreement.Agreement;
@@ -95,6 +97,15 @@ class AgreementViewTest {
 		assertEquals(view.report().disputes().size(), view.disputes().table().getItemCount());
 		assertEquals(3, view.figures().tree().getItemCount(), "all, by theme, by document; of two coders there is one pair only");
 		Screen.picture("agreement");
+	}
+
+	@Test
+	void figuresStandBesideEachOtherHoweverWideTheViewIs() throws Exception {
+		Tree tree = view.figures().tree();
+		until("the figures have their columns", () -> tree.getColumnCount() > 3);
+		EventLoop.settle();
+		int[] widths = Arrays.stream(tree.getColumns()).skip(2).limit(view.choice().coefficients().size()).mapToInt(TreeColumn::getWidth).distinct().toArray();
+		assertEquals(1, widths.length, () -> Arrays.toString(widths));
 	}
 
 	@Test

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
@@ -209,7 +211,7 @@ class NetworkViewTest {
 		choose(NetworkChoice.INITIAL.with(Aggregation.SUBTRACT));
 		for (String ending : List.of("svg", "png", "pdf", "graphml", "gexf")) {
 			Path file = folder.resolve("network." + ending);
-			view.export(file).join();
+			view.export(file, ending).join();
 			byte[] written = Files.readAllBytes(file);
 			assertTrue(written.length > 5000, ending);
 			switch (ending) {
@@ -219,6 +221,36 @@ class NetworkViewTest {
 			}
 		}
 		Screen.picture("network-subtract");
+	}
+
+	@Test
+	void savesTiesAndNodesAsTablesThatGoTogether() throws Exception {
+		view.export(folder.resolve("network-ties.csv"), "edges").join();
+		view.export(folder.resolve("network-nodes.csv"), "nodes").join();
+		List<String> ties = Files.readAllLines(folder.resolve("network-ties.csv"));
+		List<String> nodes = Files.readAllLines(folder.resolve("network-nodes.csv"));
+		assertEquals(view.data().picture().network().ties() + 1, ties.size());
+		assertEquals(view.data().picture().network().rows().size() + 1, nodes.size());
+		assertTrue(nodes.getFirst().contains("betweenness"), nodes.getFirst());
+		assertTrue(nodes.stream().anyMatch(line -> line.startsWith(ties.get(1).split(",")[0] + ",")), ties.get(1));
+	}
+
+	@Test
+	void allStatementsAreShownAgainByAButton() throws Exception {
+		clickSpot(node("halvorsen"));
+		until("the filter is that of the node", () -> !active.filter().isEmpty());
+		IAction all = Arrays.stream(view.getViewSite().getActionBars().getToolBarManager().getItems()).map(item -> ((ActionContributionItem) item).getAction())
+				.filter(action -> Messages.action_showAll.equals(action.getText())).findFirst().orElseThrow();
+		until("there is something to go back from", all::isEnabled);
+		all.run();
+		until("all statements are shown again", () -> active.filter().isEmpty() && !all.isEnabled());
+	}
+
+	@Test
+	void saysOfHowManyStatementsItIs() throws Exception {
+		Path file = folder.resolve("network.svg");
+		view.export(file, "svg").join();
+		assertTrue(Files.readString(file).contains("of %d statements.".formatted(view.data().picture().network().statements())));
 	}
 
 	@Test

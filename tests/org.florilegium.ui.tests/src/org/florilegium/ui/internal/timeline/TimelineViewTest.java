@@ -151,6 +151,8 @@ class TimelineViewTest {
 			until(ending + " is saved", () -> Files.exists(file));
 		}
 		assertTrue(Files.readString(folder.resolve("time.svg")).contains("<svg"));
-		assertEquals(view.course().table().rows().size() + 1, Files.readAllLines(folder.resolve("time.csv")).size());
+		List<String> lines = Files.readAllLines(folder.resolve("time.csv"));
+		assertEquals(view.course().table().rows().size() + 1, lines.size());
+		assertTrue(lines.getFirst().endsWith(",method") && lines.getLast().contains(view.course().table().method().sentence()), lines::toString);
 	}
 }

@@ -2,6 +2,7 @@ package org.florilegium.exchange;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,17 @@ import org.florilegium.lang.edit.Form.PointForm;
 import org.florilegium.lang.edit.Form.ScaleForm;
 import org.florilegium.lang.edit.Form.StatementForm;
 import org.florilegium.lang.edit.Notation;
+import org.florilegium.lang.edit.TextEdit;
 import org.florilegium.study.FileChange;
 import org.florilegium.study.FileKind;
-import org.florilegium.study.Hashes;
 import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.study.StudyException.Code;
 import org.florilegium.study.StudyFiles;
 import org.florilegium.study.StudyLock;
+import org.florilegium.study.edit.Prepared;
+import org.florilegium.study.edit.Prepared.FileEdit;
 import org.florilegium.study.index.StudyIndex;
 import org.florilegium.study.query.Vocabulary;
 import org.florilegium.study.query.Vocabulary.Scale;
@@ -31,8 +34,17 @@ import org.florilegium.study.query.Vocabulary.Scale;
 /** Brings a project into a study: all of it, or nothing. */
 public final class ProjectImport {
 
+	/**
+	 * What an import would change.
+	 *
+	 * @param project  what would be brought in, under the names it would have in the study
+	 * @param prepared the files it would add, and change
+	 */
+	public record Plan(CodedProject project, Prepared prepared) {
+	}
+
 	private final Study study;
-	private final Map<Path, FileChange> changes = new LinkedHashMap<>();
+	private final List<FileEdit> files = new ArrayList<>();
 
 	private ProjectImport(Study study) {
 		this.study = study;
@@ -58,16 +70,30 @@ public final class ProjectImport {
 	 */
 	public static CodedProject into(Study study, CodedProject project, Progress progress) throws StudyException {
 		try (StudyLock.Held held = study.lock().acquire()) {
-			StudyIndex index = study.index(progress);
-			ProjectNames names = new ProjectNames(index);
-			CodedProject named = new Renaming(without(Vocabulary.of(index).scales(), project), names).renamed();
-			new ProjectImport(study).write(named, names);
+			Plan plan = plan(study, project, progress);
+			Map<Path, FileChange> changes = new LinkedHashMap<>();
+			plan.prepared.files().forEach(file -> changes.put(file.file(), file.change()));
+			study.files().write(changes);
 			study.index((done, of, what) -> {
 				progress.step(done, of, what);
 				return true; // what is written cannot be given up any more
 			});
-			return named;
+			return plan.project;
 		}
+	}
+
+	/**
+	 * Finds out what a project that was read would change in a study; nothing is changed. What is being edited and not saved does
+	 * not count.
+	 *
+	 * @param progress told of the index
+	 * @throws StudyException when the study cannot be read, or has no place for what would come
+	 */
+	public static Plan plan(Study study, CodedProject project, Progress progress) throws StudyException {
+		StudyIndex index = study.index(progress);
+		ProjectNames names = new ProjectNames(index);
+		CodedProject named = new Renaming(without(Vocabulary.of(index).scales(), project), names).renamed();
+		return new Plan(named, new ProjectImport(study).prepare(named, names));
 	}
 
 	/** The project without scales that the study has just so; what names them means the study's. */
@@ -88,7 +114,7 @@ public final class ProjectImport {
 		return true;
 	}
 
-	private void write(CodedProject project, ProjectNames names) throws StudyException {
+	private Prepared prepare(CodedProject project, ProjectNames names) throws StudyException {
 		append(FileKind.CODEBOOK, elements(project.codebook()));
 		append(FileKind.CORPUS, project.documents().stream().map(d -> Notation.write(d.form())).collect(Collectors.joining("\n\n")));
 		for (Text document : project.documents())
@@ -101,11 +127,14 @@ public final class ProjectImport {
 		}
 		if (!project.identifiers().all().isEmpty())
 			create(freeFile("sources/" + ProjectNames.word(project.title()), Identifiers.SUFFIX), project.identifiers().format());
-		study.files().write(changes);
+		return new Prepared(List.of(), files);
 	}
 
 	private void create(String path, String text) throws StudyException {
-		changes.put(study.files().resolve(path), FileChange.create(text));
+		Path file = study.files().resolve(path);
+		if (Files.exists(file))
+			throw new StudyException(Code.EXISTS, "There is a file %s already. Move it away, and import again.".formatted(file));
+		files.add(new FileEdit(study.folder().relativize(file), null, text, List.of(), null));
 	}
 
 	private String freeFile(String stem, String suffix) throws StudyException {
@@ -126,8 +155,10 @@ public final class ProjectImport {
 		for (StudyFiles.LanguageFile file : study.files().list())
 			if (file.kind() == kind) {
 				byte[] bytes = study.files().bytes(file.path());
-				String text = StudyFiles.decode(file.path(), bytes).stripTrailing();
-				changes.put(study.files().resolve(file.path()), FileChange.replace(Hashes.sha256(bytes), text + "\n\n" + elements + "\n"));
+				String text = StudyFiles.decode(file.path(), bytes);
+				int end = text.stripTrailing().length();
+				TextEdit edit = new TextEdit(end, text.length() - end, "\n\n" + elements + "\n");
+				files.add(new FileEdit(file.path(), text, TextEdit.apply(text, List.of(edit)), List.of(edit), bytes));
 				return;
 			}
 		throw new StudyException(Code.MISSING, "The study " + study.folder() + " has no ." + kind.extension() + " file. Make one.");

@@ -114,6 +114,34 @@ class ImportCommandTest {
 	}
 
 	@Test
+	void aDryRunOfAProjectTellsWhatWouldComeAndChangesNothing() throws IOException {
+		file("a.txt", "The fees are too high.\n");
+		file("a.ann", "T1\tFees 4 8\tfees\n");
+		Map<String, String> before = contents(study);
+		String out = Run.in(folder, "import", "a.ann", "--study", "harbour", "--dry-run").fine().out();
+		assertTrue(out.contains("1 document, 1 statement, 1 theme"), out);
+		assertTrue(out.contains("Nothing was changed"), out);
+		JsonNode json = Run.in(folder, "import", "a.ann", "--study", "harbour", "--dry-run", "--report", "json").fine().json();
+		assertEquals(1, json.get("statements").asInt());
+		assertEquals(before, contents(study));
+		assertEquals(json, Run.in(folder, "import", "a.ann", "--study", "harbour", "--report", "json").fine().json(), "it told what comes");
+		assertTrue(Files.exists(study.resolve("texts/" + json.get("documents").get(0).asText() + ".txt")));
+		assertTrue(Run.in(folder, "import", "a.ann", "a.txt", "--study", "harbour", "--dry-run").failed(2).contains("alone"));
+	}
+
+	@Test
+	void aDryRunOfATableOfCodingsChangesNothing() throws IOException {
+		file("codings.csv", "document,coder,quote,theme\nletter,anna,The fees must fall,fees\n");
+		Map<String, String> before = contents(study);
+		String out = Run.in(folder, "import", "codings.csv", "--format", "codings", "--study", "harbour", "--dry-run").fine().out();
+		assertTrue(out.contains("1 statement"), out);
+		assertTrue(out.contains("Nothing was changed"), out);
+		assertEquals(before, contents(study));
+		assertTrue(Run.in(folder, "import", "codings.csv", "--format", "codings", "--study", "harbour").fine().out().contains("1 statement"));
+		assertFalse(before.equals(contents(study)));
+	}
+
+	@Test
 	void namesOfSeveralDocumentsDoNotClash() throws IOException {
 		Files.createDirectories(folder.resolve("other"));
 		file("note.txt", "The mole is expensive.\n");

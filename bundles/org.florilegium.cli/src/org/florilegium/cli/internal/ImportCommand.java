@@ -104,9 +104,9 @@ final class ImportCommand extends StudyCommand {
 		ProjectImports projects = new ProjectImports(environment());
 		Optional<ProjectFormat> project = projects.format(format, files.getFirst());
 		if (project.isPresent()) {
-			if (files.size() > 1 || dryRun)
-				throw new WrongUse("A project is imported alone, and there is no --dry-run of it. Try it in a new study: florilegium new");
-			projects.run(study, files.getFirst(), project.get(), report);
+			if (files.size() > 1)
+				throw new WrongUse("A project is imported alone: leave the other files out.");
+			projects.run(study, files.getFirst(), project.get(), dryRun, report);
 			return ExitCode.FINE;
 		}
 		StudyIndex index = index(study);

@@ -36,9 +36,14 @@ final class ProjectImports {
 		return named == null ? reader.recognised(environment.resolve(file)) : reader.named(named);
 	}
 
-	/** Imports and tells what came in. */
-	void run(Study study, Path file, ProjectFormat format, OutputFormat report) throws ImportException, StudyException {
-		CodedProject project = ProjectImport.into(study, environment.resolve(file), format.importer(), environment.progress());
+	/**
+	 * Imports and tells what came in.
+	 *
+	 * @param dryRun whether only to tell what would come in
+	 */
+	void run(Study study, Path file, ProjectFormat format, boolean dryRun, OutputFormat report) throws ImportException, StudyException {
+		CodedProject read = format.importer().read(environment.resolve(file), study, environment.progress());
+		CodedProject project = dryRun ? ProjectImport.plan(study, read, environment.progress()).project() : ProjectImport.into(study, read, environment.progress());
 		long themes = project.codebook().stream().filter(ThemeForm.class::isInstance).count();
 		long actors = project.codebook().stream().filter(ActorForm.class::isInstance).count();
 		long coders = project.codebook().stream().filter(CoderForm.class::isInstance).count();
@@ -63,5 +68,7 @@ final class ProjectImports {
 			environment.say("A map of its own: %s, %s", Words.count(project.argued(ClaimForm.class).size(), "claim"),
 					Words.count(project.argued(ArgumentForm.class).size(), "argument"));
 		ExportCommand.printLosses(environment, List.copyOf(project.losses()));
+		if (dryRun)
+			environment.say("Nothing was changed: this would be imported.");
 	}
 }

@@ -76,6 +76,13 @@ public final class StudyEditing {
 		}
 	}
 
+	/** Finds out what is to be changed, from the texts as they are. */
+	@FunctionalInterface
+	public interface Preparation {
+		/** Called on the study's own thread, when all that was done before is on disk; again when texts change meanwhile. */
+		Prepared prepare() throws StudyException;
+	}
+
 	private static final int TRIES = 20;
 	private static final long CLOSING_MILLIS = 30_000;
 
@@ -118,7 +125,15 @@ public final class StudyEditing {
 	 */
 	public CompletableFuture<Done> perform(String label, List<StudyEdit> edits) {
 		List<StudyEdit> all = List.copyOf(edits);
-		return enqueue(() -> perform(label, all, 1));
+		return perform(label, () -> prepareAlsoNew(all));
+	}
+
+	/**
+	 * Makes a change that is more than edits, as {@link #perform(String, List)} does. Files that are open in editors have to be
+	 * saved where it changes them.
+	 */
+	public CompletableFuture<Done> perform(String label, Preparation preparation) {
+		return enqueue(() -> perform(label, preparation, 1));
 	}
 
 	/** What {@link #perform} would change; nothing is changed. It fails as that does. */
@@ -282,9 +297,9 @@ public final class StudyEditing {
 		return result;
 	}
 
-	private CompletableFuture<Done> perform(String label, List<StudyEdit> edits, int attempt) throws StudyException {
+	private CompletableFuture<Done> perform(String label, Preparation preparation, int attempt) throws StudyException {
 		write();
-		Prepared prepared = prepareAlsoNew(edits);
+		Prepared prepared = preparation.prepare();
 		Done done = new Done(prepared.names());
 		if (prepared.files().isEmpty())
 			return CompletableFuture.completedFuture(done);
@@ -296,7 +311,7 @@ public final class StudyEditing {
 				}
 				if (attempt == TRIES)
 					throw new StudyException(Code.CHANGED_MEANWHILE, NLS.bind(Messages.edit_busy, label));
-				return perform(label, edits, attempt + 1);
+				return perform(label, preparation, attempt + 1);
 			} catch (StudyException e) {
 				return CompletableFuture.failedFuture(e);
 			}

@@ -1,9 +1,7 @@
 package org.florilegium.ui.internal.wizards;
 
 import java.lang.reflect.InvocationTargetException;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
@@ -12,7 +10,6 @@ import org.eclipse.ui.IImportWizard;
 import org.florilegium.exchange.ImportPlan;
 import org.florilegium.study.Progress;
 import org.florilegium.study.StudyException;
-import org.florilegium.study.edit.StudyEdit;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Navigate;
 import org.florilegium.ui.internal.NoStudyPage;
@@ -55,7 +52,7 @@ public final class ImportDocumentsWizard extends DocumentsWizard implements IImp
 				ImportPlan plan = new ImportPlan(into.study(), into.index(Progress.NONE));
 				drafts().addTo(plan);
 				String label = plan.documents().size() == 1 ? Messages.import_label : NLS.bind(Messages.import_labels, plan.documents().size());
-				plan.carryOut(edits -> perform(into, label, edits));
+				plan.carryOut(edits -> await(into.editing().perform(label, edits)));
 				into.project().refreshLocal(IResource.DEPTH_INFINITE, monitor);
 				first[0] = plan.documents().getFirst().form().name();
 			} catch (StudyException | CoreException e) {
@@ -65,18 +62,5 @@ public final class ImportDocumentsWizard extends DocumentsWizard implements IImp
 		if (done)
 			window().getShell().getDisplay().asyncExec(() -> Navigate.open(window().getActivePage(), new DocumentRef(into, first[0])));
 		return done;
-	}
-
-	private static void perform(StudyProject study, String label, List<StudyEdit> edits) throws StudyException {
-		try {
-			study.editing().perform(label, edits).get();
-		} catch (ExecutionException e) {
-			if (e.getCause() instanceof StudyException known)
-				throw known;
-			throw new IllegalStateException(e.getCause());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new StudyException(StudyException.Code.CANCELLED, Messages.import_interrupted, e);
-		}
 	}
 }

@@ -3,8 +3,6 @@ package org.florilegium.ui.internal.wizards;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
@@ -13,6 +11,7 @@ import org.florilegium.exchange.CodedProject;
 import org.florilegium.exchange.ImportException;
 import org.florilegium.exchange.ProjectImport;
 import org.florilegium.exchange.ProjectReader;
+import org.florilegium.study.Progress;
 import org.florilegium.study.Study;
 import org.florilegium.study.StudyException;
 import org.florilegium.ui.Studies;
@@ -93,11 +92,14 @@ public final class ImportProjectWizard extends StudyWizard implements IImportWiz
 		boolean done = attempt(true, monitor -> {
 			SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(Messages.project_importing, title(project)), 100);
 			try {
-				study.editing().flushNow();
-				CodedProject named = ProjectImport.into(study.study(), project, Monitored.by(progress.split(60)));
-				study.project().refreshLocal(IResource.DEPTH_INFINITE, progress.split(40));
-				first[0] = named.documents().isEmpty() ? null : named.documents().getFirst().form().name();
-			} catch (StudyException | CoreException e) {
+				String label = NLS.bind(Messages.project_label, title(project));
+				Progress told = Monitored.by(progress);
+				await(study.editing().perform(label, () -> {
+					ProjectImport.Plan plan = ProjectImport.plan(study.study(), project, told);
+					first[0] = plan.project().documents().isEmpty() ? null : plan.project().documents().getFirst().form().name();
+					return plan.prepared();
+				}));
+			} catch (StudyException e) {
 				throw new InvocationTargetException(e);
 			}
 		});

@@ -130,6 +130,7 @@ final class Messages extends NLS {
 	public static String project_folderHint;
 	public static String project_format;
 	public static String project_importing;
+	public static String project_label;
 	public static String project_missing;
 	public static String project_nothingLost;
 	public static String project_projects;

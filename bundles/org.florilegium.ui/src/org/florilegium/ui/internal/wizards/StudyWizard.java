@@ -3,6 +3,8 @@ package org.florilegium.ui.internal.wizards;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.operation.IRunnableWithProgress;
@@ -62,6 +64,20 @@ abstract class StudyWizard extends Wizard {
 			say(Messages.import_cancelled);
 		}
 		return false;
+	}
+
+	/** Waits until a study is changed. */
+	static void await(Future<?> change) throws StudyException {
+		try {
+			change.get();
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof StudyException known)
+				throw known;
+			throw new IllegalStateException(e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new StudyException(StudyException.Code.CANCELLED, Messages.import_interrupted, e);
+		}
 	}
 
 	private void say(String problem) {

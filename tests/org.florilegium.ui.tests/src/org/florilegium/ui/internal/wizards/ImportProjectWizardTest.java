@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.WizardDialog;
@@ -121,6 +127,42 @@ class ImportProjectWizardTest {
 		assertEquals(2L * STATEMENTS, statements(sample.study()));
 		until("the views know of it", () -> sample.index(Progress.NONE).names().all("Document").size() == 12);
 		until("a document that came is shown", () -> Desk.page().getActiveEditor() != null);
+	}
+
+	@Test
+	void allThatAProjectBroughtIsUndoneInOneStepAndDoneAgain() throws Exception {
+		Path project = export("qdpx", "debate.qdpx");
+		Map<String, String> before = files();
+		open(project);
+		finish();
+		until("a document that came is shown", () -> Desk.page().getActiveEditor() != null);
+		Map<String, String> after = files();
+		assertTrue(after.size() > before.size() + 10, after.keySet()::toString);
+		IOperationHistory history = OperationHistoryFactory.getOperationHistory();
+		assertTrue(history.getUndoOperation(sample.editing().undoContext()).getLabel().startsWith("Import "));
+		history.undo(sample.editing().undoContext(), null, null);
+		sample.editing().flushNow();
+		assertEquals(before, files());
+		until("the study is as it was", () -> statements(sample.study()) == STATEMENTS);
+		Screen.picture("project-undone");
+		history.redo(sample.editing().undoContext(), null, null);
+		sample.editing().flushNow();
+		assertEquals(after, files());
+		until("with its statements", () -> statements(sample.study()) == 2L * STATEMENTS);
+	}
+
+	/** What the study's files say, without what is derived. */
+	private Map<String, String> files() throws Exception {
+		Path root = folder.resolve("sample");
+		Map<String, String> found = new TreeMap<>();
+		try (Stream<Path> all = Files.walk(root)) {
+			for (Path file : all.filter(Files::isRegularFile).toList()) {
+				String name = root.relativize(file).toString();
+				if (!name.startsWith(".")) // derived, and the workspace's own
+					found.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
+			}
+		}
+		return found;
 	}
 
 	@Test

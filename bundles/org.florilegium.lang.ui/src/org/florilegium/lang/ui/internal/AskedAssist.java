@@ -1,6 +1,8 @@
 package org.florilegium.lang.ui.internal;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -9,11 +11,15 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.IExecutionListener;
 import org.eclipse.core.commands.NotHandledException;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.contentassist.ContentAssistEvent;
 import org.eclipse.jface.text.contentassist.ICompletionListener;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.ISourceViewerExtension4;
 import org.eclipse.swt.SWT;
@@ -23,6 +29,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
+import org.eclipse.ui.texteditor.MarkerAnnotation;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
@@ -137,6 +144,38 @@ public final class AskedAssist extends SessionReconciler implements ICompletionL
 		// the platform does not give the place of one list to another
 		putAway(viewer(), command.equals(ITextEditorActionDefinitionIds.QUICK_ASSIST));
 		LanguagePlugin.unasked().remove(viewer());
+		if (command.equals(ITextEditorActionDefinitionIds.QUICK_ASSIST) && viewer().getSelectedRange().y == 0)
+			goToProblem(viewer().getSelectedRange().x);
+	}
+
+	/** Where nothing is wrong at the cursor, goes to what is nearest of all that is wrong in its line: one asks at the end of a line that one has typed. */
+	private void goToProblem(int cursor) {
+		IAnnotationModel problems = session().annotations();
+		Position nearest = null;
+		for (Iterator<Annotation> all = problems == null ? Collections.emptyIterator() : problems.getAnnotationIterator(); all.hasNext();) {
+			Annotation annotation = all.next();
+			Position place = problems.getPosition(annotation);
+			if (place == null || annotation.isMarkedDeleted() || !(annotation instanceof MarkerAnnotation shown) || !ProblemFixes.canSolve(shown.getMarker()))
+				continue;
+			if (distance(place, cursor) == 0)
+				return;
+			if (isInLine(place, cursor) && (nearest == null || distance(place, cursor) < distance(nearest, cursor)))
+				nearest = place;
+		}
+		if (nearest != null)
+			viewer().setSelectedRange(nearest.offset, 0);
+	}
+
+	private static int distance(Position place, int cursor) {
+		return cursor < place.offset ? place.offset - cursor : Math.max(0, cursor - place.offset - place.length);
+	}
+
+	private boolean isInLine(Position place, int cursor) {
+		try {
+			return viewer().getDocument().getLineOfOffset(place.offset) == viewer().getDocument().getLineOfOffset(cursor);
+		} catch (BadLocationException e) {
+			return false; // of a text that was there a moment ago
+		}
 	}
 
 	@Override

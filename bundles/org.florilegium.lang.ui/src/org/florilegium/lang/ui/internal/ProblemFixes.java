@@ -42,6 +42,12 @@ public final class ProblemFixes implements IMarkerResolutionGenerator2 {
 		return !WITHOUT.contains(marker.getAttribute(ProblemMarkers.CODE, "")); //$NON-NLS-1$
 	}
 
+	/** Whether a marker is of a problem of the language that can be solved. */
+	static boolean canSolve(IMarker marker) {
+		String code = marker.getAttribute(ProblemMarkers.CODE, ""); //$NON-NLS-1$
+		return !code.isEmpty() && !WITHOUT.contains(code);
+	}
+
 	@Override
 	public IMarkerResolution[] getResolutions(IMarker marker) {
 		List<Fix> fixes = fixes(marker);

@@ -166,6 +166,20 @@ class EditorTest {
 	}
 
 	@Test
+	void fixesAreOfferedAtTheEndOfTheLine() throws Exception {
+		ITextEditor editor = harbour.open(harbour.coding);
+		harbour.cursor(editor, "about #fees");
+		Screen.press("BackSpace");
+		Screen.type("x");
+		until("the theme is unknown", () -> problems(harbour.coding).contains("unresolved-reference"));
+		Screen.press("Escape", "End");
+		until("no list is in the way", () -> Screen.popup().isEmpty());
+		Screen.press("ctrl+1");
+		until("fixes are offered", () -> Screen.popup().stream().anyMatch(label -> label.contains("#fees")));
+		Screen.press("Escape");
+	}
+
+	@Test
 	void aQuickFixChangesAnotherFile() throws Exception {
 		harbour.open(harbour.coding);
 		ITextEditor editor = harbour.open(harbour.coding);

@@ -352,6 +352,7 @@ public final class MapEditor extends EditorPart implements PictureCanvas.Listene
 			expanded.removeAll(all);
 		else
 			expanded.addAll(all);
+		wanted = argument; // to be seen whole when it has grown
 		refresh();
 	}
 

@@ -49,8 +49,10 @@ final class Pointer {
 			if (event.button == 1)
 				area.click(inMargin(event), margin.getDisplay().map(margin, text, event.x, event.y));
 		});
-		new HoverCard(text, area, this::inText).activate();
-		new HoverCard(margin, area, this::inMargin).activate();
+		for (HoverCard card : List.of(new HoverCard(text, area, this::inText), new HoverCard(margin, area, this::inMargin))) {
+			card.activate();
+			text.addListener(SWT.FocusOut, event -> card.hide()); // else it would stay where a key has led elsewhere
+		}
 	}
 
 	/** Whether an end is being dragged. */

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.florilegium.lang.edit.Form.CodeForm;
@@ -73,6 +75,19 @@ class TwoViewsTest {
 		until("the statement is in the other editor", () -> document(source).get().contains("\"small boats\"\n  about #words"));
 		assertTrue(document(source).get().contains("about #fees agree"), "what was typed is lost");
 		until("what was typed is saved with it", () -> letter.coding().equals(document(source).get()));
+	}
+
+	@Test
+	void nothingIsToldOfAPassageWhenItsEditorIsLeft() throws Exception {
+		letter.focus();
+		Rectangle passage = letter.bounds("too high");
+		Point at = letter.text().toControl(passage.x + passage.width / 2, passage.y + passage.height / 2);
+		int shells = letter.text().getDisplay().getShells().length;
+		Desk.point(letter.text(), at.x, at.y);
+		Desk.xdotool("mousemove_relative", "2", "1");
+		until("a card is going to be shown", () -> letter.text().getDisplay().getShells().length > shells);
+		openSource();
+		until("there is none", () -> letter.text().getDisplay().getShells().length == shells);
 	}
 
 	@Test

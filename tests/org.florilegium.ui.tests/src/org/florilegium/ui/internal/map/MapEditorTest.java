@@ -165,6 +165,8 @@ class MapEditorTest extends SampleMap {
 		double height = spot("<Share the cost>").area().getBounds2D().getHeight();
 		Desk.press("space");
 		until("its premises are shown", () -> spot("<Share the cost>").area().getBounds2D().getHeight() > height + 20);
+		Rectangle box = editor.canvas().bounds(spot("<Share the cost>"));
+		assertEquals(box, editor.canvas().getClientArea().intersection(box), "all of it is seen");
 		Desk.press("Up");
 		until("another is selected", () -> editor.node() != null && !editor.node().equals("<Share the cost>"));
 	}

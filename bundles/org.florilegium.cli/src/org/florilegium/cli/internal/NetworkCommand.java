@@ -221,7 +221,7 @@ final class NetworkCommand extends StudyCommand {
 		Network first = networks.getFirst();
 		String nodes = first.twoMode() ? "%d rows, %d columns".formatted(first.rows().size(), first.columns().size()) : Words.count(first.rows().size(), "node");
 		if (networks.size() == 1)
-			environment().say("%s, %s, of %s", nodes, Words.count(first.ties(), "tie"), Words.count(first.statements(), "statement"));
+			environment().say("%s, %s, of %s, each counted for every pair of its values", nodes, Words.count(first.ties(), "tie"), Words.count(first.statements(), "statement"));
 		else
 			environment().say("%s, centres from %s to %s", Words.count(networks.size(), "network"), first.center().toLocalDate(),
 					networks.getLast().center().toLocalDate());

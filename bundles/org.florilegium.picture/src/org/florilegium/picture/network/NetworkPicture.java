@@ -133,7 +133,7 @@ public final class NetworkPicture {
 	/** What the network is made of, in numbers; those of the network, not of what is drawn of it. */
 	private static String size(Network network) {
 		String nodes = network.twoMode() ? "%,d and %s".formatted(network.rows().size(), counted(network.columns().size(), "node")) : counted(network.rows().size(), "node");
-		return "%s, %s, of %s.".formatted(nodes, counted(network.ties(), "tie"), counted(network.statements(), "statement"));
+		return "%s, %s, of %s, each counted for every pair of its values.".formatted(nodes, counted(network.ties(), "tie"), counted(network.statements(), "statement"));
 	}
 
 	private static String counted(int number, String what) {

@@ -95,6 +95,7 @@ final class Messages extends NLS {
 	public static String size_eigenvector;
 	public static String size_none;
 	public static String size_strength;
+	public static String small;
 	public static String time_window;
 	public static String tip_open;
 	public static String window_all;

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.florilegium.analysis.network.Network;
 import org.florilegium.analysis.structure.Measures;
@@ -62,6 +63,8 @@ public final class NetworkView extends StudyView implements PictureCanvas.Listen
 	private static final int CAPTION = 70;
 	private static final int PATIENCE = 300;
 	private static final double OTHER_SIZE = 1.3;
+	/** Letters smaller than that cannot be read. */
+	private static final double LEGIBLE = 0.6;
 
 	private final Behind behind = new Behind();
 	private final AtomicInteger asked = new AtomicInteger();
@@ -70,6 +73,7 @@ public final class NetworkView extends StudyView implements PictureCanvas.Listen
 	private NetworkBar bar;
 	private PictureCanvas canvas;
 	private Link narrowed;
+	private Link small;
 	private IAction showAll;
 	private boolean again;
 	private boolean dragged;
@@ -96,6 +100,10 @@ public final class NetworkView extends StudyView implements PictureCanvas.Listen
 		narrowed.setText(Messages.filter_only);
 		narrowed.addListener(SWT.Selection, event -> filter(Filter.NONE));
 		GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).exclude(true).applyTo(narrowed);
+		small = new Link(page, SWT.NONE);
+		small.setText(Messages.small);
+		small.addListener(SWT.Selection, event -> getSite().getPage().toggleZoom(getSite().getPage().getReference(this)));
+		GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).exclude(true).applyTo(small);
 		canvas = new PictureCanvas(page, this);
 		canvas.addListener(SWT.Resize, event -> canvas.getDisplay().timerExec(PATIENCE, resized));
 		canvas.setHint(Messages.tip_open);
@@ -200,11 +208,17 @@ public final class NetworkView extends StudyView implements PictureCanvas.Listen
 		}
 		bar.update(read);
 		showContent();
-		narrowed.setVisible(!read.filter().isEmpty());
-		((GridData) narrowed.getLayoutData()).exclude = read.filter().isEmpty();
-		narrowed.getParent().layout();
+		show(narrowed, !read.filter().isEmpty());
 		canvas.show(read.picture().picture());
 		resized();
+	}
+
+	private static void show(Link link, boolean yes) {
+		if (((GridData) link.getLayoutData()).exclude != yes && link.getVisible() == yes)
+			return;
+		link.setVisible(yes);
+		((GridData) link.getLayoutData()).exclude = !yes;
+		link.getParent().layout();
 	}
 
 	/** What is shown; null before anything. */
@@ -218,7 +232,10 @@ public final class NetworkView extends StudyView implements PictureCanvas.Listen
 
 	/** Much more room, or less, is filled anew, unless the user has put nodes where they are. */
 	private void resized() {
-		if (canvas.isDisposed() || data == null || dragged || !canvas.isVisible())
+		if (canvas.isDisposed() || data == null || !canvas.isVisible())
+			return;
+		show(small, canvas.zoom() < LEGIBLE && getSite().getPage().getPartState(getSite().getPage().getReference(this)) != IWorkbenchPage.STATE_MAXIMIZED);
+		if (dragged)
 			return;
 		NetworkLook now = data.base().look();
 		NetworkLook wanted = look();

@@ -20,6 +20,7 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
@@ -247,10 +248,20 @@ class NetworkViewTest {
 	}
 
 	@Test
+	void leadsToALargeViewWhereThereIsLittleRoom() throws Exception {
+		Link link = Desk.find(Desk.window().getShell(), Link.class, each -> Messages.small.equals(each.getText()));
+		until("the names can be read", () -> !link.isVisible());
+		Desk.page().setPartState(Desk.page().getReference(view), IWorkbenchPage.STATE_RESTORED);
+		until("it is said that they cannot", () -> link.isVisible() && canvas.zoom() < 0.6);
+		link.notifyListeners(SWT.Selection, new Event());
+		until("they can be read again", () -> !link.isVisible() && canvas.zoom() > 0.6);
+	}
+
+	@Test
 	void saysOfHowManyStatementsItIs() throws Exception {
 		Path file = folder.resolve("network.svg");
 		view.export(file, "svg").join();
-		assertTrue(Files.readString(file).contains("of %d statements.".formatted(view.data().picture().network().statements())));
+		assertTrue(Files.readString(file).contains("of %d statements, each counted for every pair of its values.".formatted(view.data().picture().network().statements())));
 	}
 
 	@Test

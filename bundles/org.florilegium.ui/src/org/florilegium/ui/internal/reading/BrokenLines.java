@@ -18,7 +18,7 @@ import org.eclipse.swt.custom.TextChangingEvent;
  * a sentence, else with a word, and never within what readers see as one character. The text and the offsets in it, which count
  * UTF-16, stay what they are: a space that a piece ends with is taken for what ends a line, and where there is none, nothing is.
  */
-final class BrokenLines implements StyledTextContent {
+public final class BrokenLines implements StyledTextContent {
 
 	/** A line of more UTF-16 units is given in pieces. */
 	static final int LONGEST = 5_000;

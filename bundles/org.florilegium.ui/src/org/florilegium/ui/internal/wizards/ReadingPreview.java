@@ -28,6 +28,7 @@ import org.florilegium.exchange.clean.CleaningTrace.StepChanges;
 import org.florilegium.exchange.clean.StepReport;
 import org.florilegium.model.CodePoints;
 import org.florilegium.ui.internal.Background;
+import org.florilegium.ui.internal.reading.BrokenLines;
 
 /** How a document reads: the file as it is, the text as it will be read and coded, and what was done between the two. */
 final class ReadingPreview extends SashForm {
@@ -114,6 +115,7 @@ final class ReadingPreview extends SashForm {
 		Label label = new Label(column, SWT.NONE);
 		label.setText(heading);
 		StyledText text = new StyledText(column, SWT.BORDER | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY);
+		text.setContent(new BrokenLines());
 		text.setFont(JFaceResources.getDialogFont());
 		text.setMargins(8, 6, 8, 6);
 		text.setLineSpacing(3);

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -116,5 +118,19 @@ class ImportDocumentsWizardTest {
 			press(IDialogConstants.CANCEL_ID);
 		}, twin);
 		assertTrue(said[0] != null && said[0].contains("house-key"), () -> "said " + said[0]);
+	}
+
+	@Test
+	void showsATextThatIsOneLongLine() throws Exception {
+		String text = "The fees are too high for small boats, she said. ".repeat(1_000).strip();
+		Path line = Files.writeString(folder.resolve("line.txt"), text);
+		int[] longest = { -1 };
+		importing(() -> {
+			StyledText shown = Desk.find(wizard(), StyledText.class, found -> !found.getText().isEmpty());
+			if (shown != null && shown.getText().equals(text))
+				longest[0] = IntStream.range(0, shown.getLineCount()).map(at -> shown.getLine(at).length()).max().orElseThrow();
+			press(IDialogConstants.CANCEL_ID);
+		}, line);
+		assertTrue(longest[0] > 0 && longest[0] < 6_000, () -> "lays out " + longest[0] + " characters as one");
 	}
 }

@@ -55,6 +55,11 @@ public final class PackedFiles implements AutoCloseable {
 		}
 	}
 
+	/** A file as it is, or a folder that is not to be packed. */
+	public static PackedFiles asItIs(Path file) {
+		return new PackedFiles(file, null);
+	}
+
 	private static Map<String, Path> entries(List<Path> chosen) throws ImportException {
 		Map<String, Path> entries = new LinkedHashMap<>();
 		for (Path each : chosen) {

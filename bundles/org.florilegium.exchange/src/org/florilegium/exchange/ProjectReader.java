@@ -1,11 +1,15 @@
 package org.florilegium.exchange;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.florilegium.exchange.ImportException.Code;
@@ -58,6 +62,21 @@ public final class ProjectReader {
 			}
 		}
 		return Optional.ofNullable(best);
+	}
+
+	/**
+	 * Whether a folder holds a project that comes in several files, so that it is one once it is {@linkplain PackedFiles packed}.
+	 *
+	 * @throws ImportException {@link Code#UNREADABLE}
+	 */
+	public boolean isCollection(Path folder) throws ImportException {
+		Set<String> endings = formats.stream().map(ProjectFormat::extensions).filter(extensions -> extensions.contains("zip")).flatMap(List::stream)
+				.filter(extension -> !extension.equals("zip")).map(extension -> "." + extension).collect(Collectors.toSet());
+		try (Stream<Path> tree = Files.walk(folder)) {
+			return tree.map(file -> file.getFileName().toString().toLowerCase(Locale.ROOT)).anyMatch(name -> endings.stream().anyMatch(name::endsWith));
+		} catch (IOException | UncheckedIOException e) {
+			throw new ImportException(Code.UNREADABLE, "The folder %s cannot be read (%s).".formatted(folder, e.getMessage()), e);
+		}
 	}
 
 	/** Whether a file's name ends as those of projects do; it may be something else nevertheless. */

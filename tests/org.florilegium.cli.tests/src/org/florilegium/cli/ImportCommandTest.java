@@ -10,6 +10,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -127,6 +129,20 @@ class ImportCommandTest {
 		assertEquals(json, Run.in(folder, "import", "a.ann", "--study", "harbour", "--report", "json").fine().json(), "it told what comes");
 		assertTrue(Files.exists(study.resolve("texts/" + json.get("documents").get(0).asText() + ".txt")));
 		assertTrue(Run.in(folder, "import", "a.ann", "a.txt", "--study", "harbour", "--dry-run").failed(2).contains("alone"));
+	}
+
+	@Test
+	void aFolderThatHoldsAProjectIsImportedAsOne() throws IOException {
+		Files.createDirectories(folder.resolve("brat"));
+		file("brat/a.txt", "The fees are too high.\n");
+		file("brat/a.ann", "T1\tFees 4 8\tfees\n");
+		file("brat/annotation.conf", "[entities]\nFees\n");
+		for (List<String> format : List.of(List.<String>of(), List.of("--format", "brat"))) {
+			List<String> arguments = new ArrayList<>(List.of("import", "brat", "--study", "harbour", "--dry-run"));
+			arguments.addAll(format);
+			String out = Run.in(folder, arguments.toArray(String[]::new)).fine().out();
+			assertTrue(out.contains("1 document, 1 statement, 1 theme"), out);
+		}
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.florilegium.exchange.ImportedDocument;
 import org.florilegium.exchange.Inputs;
 import org.florilegium.exchange.Inputs.Input;
 import org.florilegium.exchange.NamePattern;
+import org.florilegium.exchange.PackedFiles;
 import org.florilegium.exchange.ProjectFormat;
 import org.florilegium.exchange.clean.CleaningChoice;
 import org.florilegium.model.PartialDate;
@@ -102,12 +103,14 @@ final class ImportCommand extends StudyCommand {
 	@Override
 	int run(Study study) throws Exception {
 		ProjectImports projects = new ProjectImports(environment());
-		Optional<ProjectFormat> project = projects.format(format, files.getFirst());
-		if (project.isPresent()) {
-			if (files.size() > 1)
-				throw new WrongUse("A project is imported alone: leave the other files out.");
-			projects.run(study, files.getFirst(), project.get(), dryRun, report);
-			return ExitCode.FINE;
+		try (PackedFiles packed = projects.packed(format, files.getFirst())) {
+			Optional<ProjectFormat> project = projects.format(format, packed.file());
+			if (project.isPresent()) {
+				if (files.size() > 1)
+					throw new WrongUse("A project is imported alone: leave the other files out.");
+				projects.run(study, packed.file(), project.get(), dryRun, report);
+				return ExitCode.FINE;
+			}
 		}
 		StudyIndex index = index(study);
 		String writtenFor = organization == null ? null : new Lookup(index).name(Lookup.Kind.ACTOR, organization);

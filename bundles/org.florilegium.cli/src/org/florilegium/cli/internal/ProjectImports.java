@@ -1,5 +1,6 @@
 package org.florilegium.cli.internal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,9 @@ import java.util.Optional;
 
 import org.florilegium.cli.internal.print.Json;
 import org.florilegium.cli.internal.print.OutputFormat;
-import org.florilegium.exchange.ImportException;
 import org.florilegium.exchange.CodedProject;
+import org.florilegium.exchange.ImportException;
+import org.florilegium.exchange.PackedFiles;
 import org.florilegium.exchange.ProjectFormat;
 import org.florilegium.exchange.ProjectImport;
 import org.florilegium.exchange.ProjectReader;
@@ -30,10 +32,18 @@ final class ProjectImports {
 		this.environment = environment;
 	}
 
+	/** What was given, as one file where it is a folder that holds a project; to be closed. */
+	PackedFiles packed(String named, Path given) throws ImportException {
+		ProjectReader reader = new ProjectReader(Contributions.projects());
+		Path file = environment.resolve(given);
+		boolean isProject = Files.isDirectory(file) && (named == null ? reader.isCollection(file) : reader.named(named).isPresent());
+		return isProject ? PackedFiles.of(List.of(file)) : PackedFiles.asItIs(file);
+	}
+
 	/** The format of a file that is a project: the one named, else the one that knows it. */
 	Optional<ProjectFormat> format(String named, Path file) throws ImportException {
 		ProjectReader reader = new ProjectReader(Contributions.projects());
-		return named == null ? reader.recognised(environment.resolve(file)) : reader.named(named);
+		return named == null ? reader.recognised(file) : reader.named(named);
 	}
 
 	/**
@@ -42,7 +52,7 @@ final class ProjectImports {
 	 * @param dryRun whether only to tell what would come in
 	 */
 	void run(Study study, Path file, ProjectFormat format, boolean dryRun, OutputFormat report) throws ImportException, StudyException {
-		CodedProject read = format.importer().read(environment.resolve(file), study, environment.progress());
+		CodedProject read = format.importer().read(file, study, environment.progress());
 		CodedProject project = dryRun ? ProjectImport.plan(study, read, environment.progress()).project() : ProjectImport.into(study, read, environment.progress());
 		long themes = project.codebook().stream().filter(ThemeForm.class::isInstance).count();
 		long actors = project.codebook().stream().filter(ActorForm.class::isInstance).count();

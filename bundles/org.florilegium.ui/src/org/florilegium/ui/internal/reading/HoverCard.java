@@ -52,7 +52,7 @@ final class HoverCard extends ToolTip {
 	@Override
 	protected boolean shouldCreateToolTip(Event event) {
 		boolean popupOpen = area.getDisplay().getActiveShell() != area.getShell();
-		return !popupOpen && !area.isDragging() && !under.apply(event).isEmpty() && super.shouldCreateToolTip(event);
+		return area.isVisible() && !popupOpen && !area.isDragging() && !under.apply(event).isEmpty() && super.shouldCreateToolTip(event);
 	}
 
 	@Override

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.florilegium.lang.edit.Form.CodeForm;
@@ -88,6 +90,11 @@ class TwoViewsTest {
 		until("a card is going to be shown", () -> letter.text().getDisplay().getShells().length > shells);
 		openSource();
 		until("there is none", () -> letter.text().getDisplay().getShells().length == shells);
+		Event late = new Event();
+		late.x = at.x;
+		late.y = at.y;
+		letter.text().notifyListeners(SWT.MouseHover, late);
+		assertEquals(shells, letter.text().getDisplay().getShells().length);
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package org.florilegium.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 
 import org.florilegium.cli.internal.Environment;
 import org.florilegium.cli.internal.Failures;
@@ -9,6 +11,7 @@ import org.florilegium.cli.internal.Florilegium;
 import org.florilegium.model.PartialDate;
 
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line as a function, for the headless application, for tests, and for programs that have no OSGi. */
 public final class Commands {
@@ -40,12 +43,24 @@ public final class Commands {
 		layOut(line);
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.registerConverter(PartialDate.class, PartialDate::valueOf);
+		for (Class<Double> type : List.of(Double.class, double.class))
+			line.registerConverter(type, text -> number(text, Double::valueOf, "a number, such as 0.5"));
+		for (Class<Integer> type : List.of(Integer.class, int.class))
+			line.registerConverter(type, text -> number(text, Integer::valueOf, "a whole number"));
 		line.setParameterExceptionHandler(failures::usage);
 		line.setExecutionExceptionHandler(failures::failed);
 		int code = line.execute(arguments);
 		environment.out().flush();
 		environment.err().flush();
 		return code;
+	}
+
+	private static <T> T number(String text, Function<String, T> reading, String kind) {
+		try {
+			return reading.apply(text);
+		} catch (NumberFormatException e) {
+			throw new TypeConversionException("'%s' is not %s".formatted(text, kind));
+		}
 	}
 
 	/** Gives the help of every command the same look. */

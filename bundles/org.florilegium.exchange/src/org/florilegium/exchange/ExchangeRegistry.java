@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
@@ -89,7 +90,7 @@ public final class ExchangeRegistry {
 	 * @throws ImportException when one cannot be loaded
 	 */
 	public List<CleaningStep> cleaningSteps() throws ImportException {
-		return read("cleaners", "cleaner", e -> new CleaningStep(e.getAttribute("name"), e.getAttribute("description"),
+		return read("cleaners", "cleaner", e -> new CleaningStep(e.getAttribute("name"), title(e), e.getAttribute("description"),
 				order(e), !"false".equals(e.getAttribute("default")), instance(e, Cleaner.class)));
 	}
 
@@ -130,6 +131,10 @@ public final class ExchangeRegistry {
 
 	private static List<Option> options(IConfigurationElement element) {
 		return Stream.of(element.getChildren("option")).map(option -> new Option(option.getAttribute("name"), option.getAttribute("title"))).toList();
+	}
+
+	private static String title(IConfigurationElement element) {
+		return Objects.requireNonNullElse(element.getAttribute("title"), element.getAttribute("name"));
 	}
 
 	private static int order(IConfigurationElement element) throws ImportException {

@@ -57,6 +57,12 @@ class UsageTest {
 	}
 
 	@Test
+	void whatIsNoNumberIsSaidToBeNone() {
+		assertTrue(Run.in(folder, "network", "--threshold", "high").failed(2).contains("'high' is not a number, such as 0.5"));
+		assertTrue(Run.in(folder, "query", "--limit", "2.5").failed(2).contains("'2.5' is not a whole number"));
+	}
+
+	@Test
 	void aMistypedOptionIsAnsweredWithTheNearest() {
 		String err = Run.in(folder, "query", "--theem", "x").failed(2);
 		assertTrue(err.contains("'--theem'"), err);

@@ -51,7 +51,13 @@ class NewFilePage extends WizardPage {
 		name = new Text(area, SWT.BORDER);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
 		name.addModifyListener(event -> update());
-		name.setFocus();
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible && name != null)
+			name.setFocus(); // also where a list of wizards has led to this one
 	}
 
 	static Label label(Composite area, String text) {

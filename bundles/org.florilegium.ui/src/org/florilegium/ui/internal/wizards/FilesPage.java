@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.florilegium.exchange.ImportFormat;
 import org.florilegium.exchange.ImportedDocument.Encoding;
 import org.florilegium.exchange.Pages.Page;
 import org.florilegium.ui.internal.Background;
@@ -147,8 +148,13 @@ final class FilesPage extends WizardPage {
 
 	/** Adds files, and the documents of folders and lists. */
 	void add(List<Path> paths) {
+		List<Draft> before = drafts.all();
 		drafts.add(paths);
 		read();
+		drafts.all().stream().filter(draft -> !before.contains(draft)).findFirst().ifPresent(added -> {
+			table.setSelection(drafts.all().indexOf(added));
+			select();
+		});
 	}
 
 	private void remove() {
@@ -190,7 +196,7 @@ final class FilesPage extends WizardPage {
 		validate();
 	}
 
-	private static String[] texts(Draft draft) {
+	private String[] texts(Draft draft) {
 		String name = draft.name();
 		if (draft.result().isEmpty())
 			return new String[] { name, Messages.files_reading };
@@ -198,8 +204,12 @@ final class FilesPage extends WizardPage {
 			return new String[] { name, Messages.files_unreadable };
 		var document = draft.result().get().document();
 		NumberFormat numbers = NumberFormat.getIntegerInstance();
-		return new String[] { name, document.format() + document.encoding().map(FilesPage::encoding).orElse(""), //$NON-NLS-1$
+		return new String[] { name, title(document.format()) + document.encoding().map(FilesPage::encoding).orElse(""), //$NON-NLS-1$
 				numbers.format(document.text().codePointCount(0, document.text().length())), numbers.format(document.parts().size()), pages(document.pages().pages()) };
+	}
+
+	private String title(String format) {
+		return drafts.reader().formats().stream().filter(each -> each.name().equals(format)).map(ImportFormat::title).findFirst().orElse(format);
 	}
 
 	/** How many, and which they are in print. */

@@ -70,7 +70,7 @@ final class ReadingPreview extends SashForm {
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(title);
 		steps = new Table(side, SWT.BORDER | SWT.CHECK | SWT.FULL_SELECTION);
 		Accessibles.name(steps, Messages.preview_steps);
-		new TableColumn(steps, SWT.LEFT).setWidth(130);
+		new TableColumn(steps, SWT.LEFT).setWidth(210);
 		new TableColumn(steps, SWT.LEFT).setWidth(190);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(260, 100).applyTo(steps);
 		createPlaces(side);
@@ -152,7 +152,7 @@ final class ReadingPreview extends SashForm {
 			TableItem item = new TableItem(steps, SWT.NONE);
 			item.setData(step);
 			item.setChecked(report.isPresent());
-			item.setText(new String[] { step.name(), report.map(ReadingPreview::counts).orElse("") }); //$NON-NLS-1$
+			item.setText(new String[] { step.title(), report.map(ReadingPreview::counts).orElse("") }); //$NON-NLS-1$
 			if (step.name().equals(selected))
 				steps.setSelection(item);
 		}

@@ -187,12 +187,25 @@ class NewStudyWizardTest {
 	}
 
 	@Test
+	void showsWhatWasAddedLast() throws Exception {
+		describe(folder.resolve("harbour"));
+		next();
+		add(letter);
+		add(Files.writeString(folder.resolve("answer.txt"), "The mole pays for itself.\n"));
+		Table files = Desk.find(dialog.getShell(), Table.class, table -> table.isVisible() && (table.getStyle() & SWT.MULTI) != 0);
+		assertEquals(List.of("letter.txt", "answer.txt"), List.of(files.getItems()).stream().map(TableItem::getText).toList());
+		assertEquals(1, files.getSelectionIndex());
+		assertTrue(files.getItem(1).getText(1).startsWith("Plain text"), files.getItem(1).getText(1));
+		assertNotNull(Desk.find(dialog.getShell(), StyledText.class, text -> text.isVisible() && text.getText().contains("The mole pays")));
+	}
+
+	@Test
 	void doesWithoutACleaningStep() throws Exception {
 		describe(folder.resolve("harbour"));
 		next();
 		add(letter);
 		Table steps = Desk.find(dialog.getShell(), Table.class, table -> table.isVisible() && (table.getStyle() & SWT.CHECK) != 0);
-		TableItem hyphenation = List.of(steps.getItems()).stream().filter(item -> item.getText(0).equals("hyphenation")).findFirst().orElseThrow();
+		TableItem hyphenation = List.of(steps.getItems()).stream().filter(item -> item.getText(0).equals("Hyphens at line ends")).findFirst().orElseThrow();
 		assertTrue(hyphenation.getChecked());
 		assertFalse(hyphenation.getText(1).isEmpty(), "what it did");
 		hyphenation.setChecked(false);
@@ -210,7 +223,7 @@ class NewStudyWizardTest {
 		next();
 		add(letter);
 		Table steps = Desk.find(dialog.getShell(), Table.class, table -> table.isVisible() && (table.getStyle() & SWT.CHECK) != 0);
-		TableItem hyphenation = List.of(steps.getItems()).stream().filter(item -> item.getText(0).equals("hyphenation")).findFirst().orElseThrow();
+		TableItem hyphenation = List.of(steps.getItems()).stream().filter(item -> item.getText(0).equals("Hyphens at line ends")).findFirst().orElseThrow();
 		steps.setSelection(hyphenation);
 		Event event = new Event();
 		event.item = hyphenation;

@@ -119,7 +119,13 @@ public final class Desk {
 	 * then nothing has happened.
 	 */
 	public static void dragUntil(String what, Callable<Boolean> condition, Control from, Point start, Control to, Point end) throws Exception {
+		dragUntil(what, condition, () -> null, from, start, to, end);
+	}
+
+	/** As above; a selection that takes part is made again each time, as a press of the button that drags nothing may take it away. */
+	public static void dragUntil(String what, Callable<Boolean> condition, Callable<?> select, Control from, Point start, Control to, Point end) throws Exception {
 		for (int i = 0; i < 3 && !condition.call(); i++) {
+			select.call();
 			drag(from, start.x, start.y, to, end.x, end.y);
 			Instant later = Instant.now().plusSeconds(3);
 			EventLoop.until("it is dropped or was not taken", () -> condition.call() || Instant.now().isAfter(later));

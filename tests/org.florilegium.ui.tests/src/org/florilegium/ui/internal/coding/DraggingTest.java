@@ -81,14 +81,14 @@ class DraggingTest {
 	@Test
 	void aThemeDroppedOnTheSelectionCodesIt() throws Exception {
 		Point theme = place("org.florilegium.ui.themes", new ThemeRef(letter.study, "words"));
-		dragUntil("it is coded", this::isCoded, tree, theme, letter.text(), selected());
+		dragUntil("it is coded", this::isCoded, this::selected, tree, theme, letter.text(), selected());
 		assertEquals(List.of(new CodeForm("words", null)), letter.statement().form().codes());
 	}
 
 	@Test
 	void aSelectionDroppedOnAThemeIsCoded() throws Exception {
 		Point theme = place("org.florilegium.ui.themes", new ThemeRef(letter.study, "words"));
-		dragUntil("it is coded", this::isCoded, letter.text(), selected(), tree, theme);
+		dragUntil("it is coded", this::isCoded, this::selected, letter.text(), selected(), tree, theme);
 		assertEquals(List.of(new CodeForm("words", null)), letter.statement().form().codes());
 	}
 
@@ -96,7 +96,7 @@ class DraggingTest {
 	void aSelectionDroppedOnAnAuthorIsSaidByThem() throws Exception {
 		Point author = place("org.florilegium.ui.authors", new ActorRef(letter.study, "becker"));
 		dragUntil("it is asked about what", () -> tree.getDisplay().getActiveShell() != null && tree.getDisplay().getActiveShell().getText().equals(Messages.popup_code),
-				letter.text(), selected(), tree, author);
+				this::selected, letter.text(), selected(), tree, author);
 		Desk.type("words");
 		Desk.press("Return");
 		until("it is coded", this::isCoded);

@@ -156,6 +156,11 @@ class ReadingAreaTest {
 		return area.text().getBackground().getRGB();
 	}
 
+	private Point selected(String words) {
+		area.select(page.span(words));
+		return middle(words);
+	}
+
 	private Point middle(String words) {
 		Rectangle at = bounds(words);
 		return new Point(at.x + at.width / 2, at.y + at.height / 2);
@@ -469,13 +474,10 @@ class ReadingAreaTest {
 		other.open();
 		showStatements();
 		area.setDragged(span -> new SelectedPassage(null, "letter", span, area.text().getSelectionText()));
-		area.select(page.span("Another paragraph"));
-		Point at = middle("Another paragraph");
-		dragUntil("the passage is dropped outside", () -> heard.contains("out Another paragraph"), area.text(), at, label, new Point(60, 40));
-		area.select(page.span("nobody pays"));
-		Point on = middle("nobody pays");
-		dragUntil("the theme is dropped on the selection", () -> heard.contains("dropped fees on " + page.span("nobody pays")), label, new Point(60, 40),
-				area.text(), on);
+		dragUntil("the passage is dropped outside", () -> heard.contains("out Another paragraph"), () -> selected("Another paragraph"), area.text(),
+				selected("Another paragraph"), label, new Point(60, 40));
+		dragUntil("the theme is dropped on the selection", () -> heard.contains("dropped fees on " + page.span("nobody pays")), () -> selected("nobody pays"), label,
+				new Point(60, 40), area.text(), selected("nobody pays"));
 		Point sentence = middle("It is only here");
 		dragUntil("the theme is dropped on a sentence",
 				() -> heard.contains("dropped fees on " + page.span("It is only here so that something can be scrolled.")), label, new Point(60, 40),

@@ -27,14 +27,15 @@ import org.florilegium.study.StudyException;
 final class ProjectImports {
 
 	private final Environment environment;
+	private final ProjectReader reader;
 
-	ProjectImports(Environment environment) {
+	ProjectImports(Environment environment) throws ImportException {
 		this.environment = environment;
+		reader = new ProjectReader(Contributions.projects());
 	}
 
 	/** What was given, as one file where it is a folder that holds a project; to be closed. */
 	PackedFiles packed(String named, Path given) throws ImportException {
-		ProjectReader reader = new ProjectReader(Contributions.projects());
 		Path file = environment.resolve(given);
 		boolean isProject = Files.isDirectory(file) && (named == null ? reader.isCollection(file) : reader.named(named).isPresent());
 		return isProject ? PackedFiles.of(List.of(file)) : PackedFiles.asItIs(file);
@@ -42,7 +43,6 @@ final class ProjectImports {
 
 	/** The format of a file that is a project: the one named, else the one that knows it. */
 	Optional<ProjectFormat> format(String named, Path file) throws ImportException {
-		ProjectReader reader = new ProjectReader(Contributions.projects());
 		return named == null ? reader.recognised(file) : reader.named(named);
 	}
 

@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -94,6 +95,26 @@ public final class Controls {
 		button.setToolTipText(tip);
 		button.addListener(SWT.Selection, event -> run.run());
 		return button;
+	}
+
+	/** Shows one of the pages in a composite with a stack layout; it takes the focus where the one before had it. */
+	public static void turnTo(Composite pages, Control page) {
+		StackLayout stack = (StackLayout) pages.getLayout();
+		if (stack.topControl == page)
+			return;
+		boolean focus = stack.topControl != null && isIn(stack.topControl, pages.getDisplay().getFocusControl());
+		stack.topControl = page;
+		pages.layout();
+		if (focus)
+			page.setFocus();
+	}
+
+	/** Whether a control, or null, is another one or within it. */
+	public static boolean isIn(Control ancestor, Control control) {
+		for (Control at = control; at != null; at = at.getParent())
+			if (at == ancestor)
+				return true;
+		return false;
 	}
 
 	/** Tells those who cannot see a control what it is. */

@@ -1,6 +1,7 @@
 package org.florilegium.exchange.internal.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Vertices {
 
 	private final List<Vertex> all = new ArrayList<>();
 	private final Set<String> keys = new LinkedHashSet<>();
+	private final Map<String, Type> types = new HashMap<>();
 	private final int columnsFrom;
 
 	Vertices(Network network) {
@@ -43,6 +45,8 @@ final class Vertices {
 			keys.addAll(nodes.get(i).attributes().keySet());
 		}
 		keys.removeAll(Set.of("label", "name", "mode"));
+		keys.forEach(key -> types.put(key, typeOfValues(key)));
+		types.put("mode", Type.INTEGER);
 	}
 
 	List<Vertex> all() {
@@ -64,10 +68,12 @@ final class Vertices {
 
 	/** What all values of an attribute are. */
 	Type type(String attribute) {
-		if (attribute.equals("mode"))
-			return Type.INTEGER;
+		return types.getOrDefault(attribute, Type.TEXT);
+	}
+
+	private Type typeOfValues(String attribute) {
 		List<String> values = all.stream().map(vertex -> vertex.node.attributes().get(attribute)).filter(Objects::nonNull).toList();
-		return !keys.contains(attribute) || !values.stream().allMatch(value -> DECIMAL.matcher(value).matches()) ? Type.TEXT
+		return !values.stream().allMatch(value -> DECIMAL.matcher(value).matches()) ? Type.TEXT
 				: values.stream().allMatch(value -> INTEGER.matcher(value).matches()) ? Type.INTEGER : Type.DECIMAL;
 	}
 

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.PartInitException;
 import org.florilegium.ui.internal.Actions;
+import org.florilegium.ui.internal.Controls;
 import org.florilegium.ui.internal.views.EmptyState;
 import org.florilegium.ui.internal.views.EmptyState.Offer;
 import org.florilegium.ui.internal.views.EmptyState.Teaching;
@@ -49,14 +50,7 @@ final class EmptyMap {
 	void changed(boolean anythingShown, MapFilter filter) {
 		if (!anythingShown)
 			teach(filter.kind() == MapFilter.Kind.ALL || editor.snapshot().debate().nodes().isEmpty() ? beginning() : hidden(filter));
-		Control top = anythingShown ? map : empty;
-		if (stack.topControl == top)
-			return;
-		boolean focus = isIn(pages, pages.getDisplay().getFocusControl());
-		stack.topControl = top;
-		pages.layout();
-		if (focus)
-			setFocus();
+		Controls.turnTo(pages, anythingShown ? map : empty);
 	}
 
 	private Teaching beginning() {
@@ -101,12 +95,5 @@ final class EmptyMap {
 	/** Gives the focus to what is shown. */
 	void setFocus() {
 		stack.topControl.setFocus();
-	}
-
-	private static boolean isIn(Control ancestor, Control control) {
-		for (Control at = control; at != null; at = at.getParent())
-			if (at == ancestor)
-				return true;
-		return false;
 	}
 }

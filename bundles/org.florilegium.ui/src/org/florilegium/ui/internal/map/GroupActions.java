@@ -33,7 +33,7 @@ final class GroupActions {
 	/** The group that is selected, or that all nodes selected are in; null for none. */
 	GroupForm selected() {
 		if (editor.target() instanceof MapGroup group)
-			return groups().stream().filter(each -> each.title().equals(group.title())).findFirst().orElse(null);
+			return editor.snapshot().group(group.title()).orElse(null);
 		List<String> nodes = editor.nodes();
 		return nodes.isEmpty() ? null : groups().stream().filter(each -> each.members().containsAll(nodes)).findFirst().orElse(null);
 	}
@@ -72,7 +72,7 @@ final class GroupActions {
 
 	/** Puts nodes into a group that there is. */
 	void put(List<String> nodes, MapGroup group) {
-		GroupForm into = groups().stream().filter(each -> each.title().equals(group.title())).findFirst().orElse(null);
+		GroupForm into = editor.snapshot().group(group.title()).orElse(null);
 		if (into != null && !into.members().containsAll(nodes))
 			editor.actions().perform(Messages.group_title, nodes.getLast(), List.of(new GroupNodes(file(), into.title(), into.color(), nodes)));
 	}
@@ -96,7 +96,7 @@ final class GroupActions {
 			return Messages.missing_groupTitle;
 		if (title.equals(group.title()))
 			return Messages.group_renameMessage;
-		return groups().stream().anyMatch(each -> each.title().equals(title)) ? Messages.wrong_groupTaken : null;
+		return editor.snapshot().group(title).isPresent() ? Messages.wrong_groupTaken : null;
 	}
 
 	/** Dissolves the group that is selected, or that what is selected is in; what was in it stays. */

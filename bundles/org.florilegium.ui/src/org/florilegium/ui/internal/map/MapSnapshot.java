@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
@@ -14,6 +15,7 @@ import org.florilegium.analysis.argument.OpenQuestion;
 import org.florilegium.analysis.source.WrittenDebate.Place;
 import org.florilegium.lang.edit.Form.ArgumentForm;
 import org.florilegium.lang.edit.Form.ClaimForm;
+import org.florilegium.lang.edit.Form.GroupForm;
 import org.florilegium.picture.map.MapRequest.Facts;
 import org.florilegium.study.query.ActorEntry;
 import org.florilegium.study.query.Row;
@@ -72,10 +74,14 @@ record MapSnapshot(Debate debate, Evaluation evaluation, String problem, Stateme
 		return facts;
 	}
 
+	/** The group of a title. */
+	Optional<GroupForm> group(String title) {
+		return debate.groups().stream().filter(group -> group.title().equals(title)).findFirst();
+	}
+
 	/** What is in the group of a title. */
 	List<String> members(String title) {
-		return debate.groups().stream().filter(group -> group.title().equals(title)).findFirst().map(group -> group.members().stream().filter(debate.nodes()::contains).toList())
-				.orElse(List.of());
+		return group(title).map(group -> group.members().stream().filter(debate.nodes()::contains).toList()).orElse(List.of());
 	}
 
 	/** What a node says, in a sentence. */

@@ -24,6 +24,7 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.florilegium.ui.internal.Actions;
 import org.florilegium.ui.internal.ActiveStudy;
 import org.florilegium.ui.internal.Background;
+import org.florilegium.ui.internal.Controls;
 import org.florilegium.ui.internal.Filter;
 import org.florilegium.ui.internal.views.EmptyState.Offer;
 import org.florilegium.ui.internal.views.EmptyState.Teaching;
@@ -115,31 +116,13 @@ public abstract class StudyView extends ViewPart {
 
 	/** Shows the content. */
 	protected final void showContent() {
-		top(content);
+		Controls.turnTo(pages, content);
 	}
 
 	/** Says why there is nothing to show. */
 	protected final void teach(Teaching teaching) {
 		empty.show(teaching);
-		top(empty);
-	}
-
-	private void top(Control control) {
-		StackLayout stack = (StackLayout) pages.getLayout();
-		if (stack.topControl == control)
-			return;
-		boolean focus = stack.topControl != null && isIn(stack.topControl, pages.getDisplay().getFocusControl());
-		stack.topControl = control;
-		pages.layout();
-		if (focus)
-			control.setFocus();
-	}
-
-	private static boolean isIn(Control ancestor, Control control) {
-		for (Control at = control; at != null; at = at.getParent())
-			if (at == ancestor)
-				return true;
-		return false;
+		Controls.turnTo(pages, empty);
 	}
 
 	/** Whether there is something to show. */
@@ -151,7 +134,7 @@ public abstract class StudyView extends ViewPart {
 	public void setFocus() {
 		if (!isShowingContent())
 			empty.setFocus();
-		else if (!isIn(content, content.getDisplay().getFocusControl()))
+		else if (!Controls.isIn(content, content.getDisplay().getFocusControl()))
 			focusContent();
 	}
 

@@ -148,15 +148,24 @@ class EditorTest {
 		until("the file is as it is saved", () -> problems(harbour.coding).isEmpty());
 	}
 
-	@Test
-	void anErrorTypedIsFixedByQuickFix() throws Exception {
+	private ITextEditor mistypeATheme() throws Exception {
 		ITextEditor editor = harbour.open(harbour.coding);
 		harbour.cursor(editor, "about #fees");
 		Screen.press("BackSpace");
 		Screen.type("x");
 		until("the theme is unknown", () -> problems(harbour.coding).contains("unresolved-reference"));
+		return editor;
+	}
+
+	private static void askForFixes() throws Exception {
 		Screen.press("ctrl+1");
 		until("fixes are offered", () -> Screen.popup().stream().anyMatch(label -> label.contains("#fees")));
+	}
+
+	@Test
+	void anErrorTypedIsFixedByQuickFix() throws Exception {
+		ITextEditor editor = mistypeATheme();
+		askForFixes();
 		int steps = Screen.popup().indexOf(Screen.popup().stream().filter(label -> label.contains("#fees")).findFirst().orElseThrow());
 		for (int i = 0; i < steps; i++)
 			Screen.press("Down");
@@ -167,15 +176,10 @@ class EditorTest {
 
 	@Test
 	void fixesAreOfferedAtTheEndOfTheLine() throws Exception {
-		ITextEditor editor = harbour.open(harbour.coding);
-		harbour.cursor(editor, "about #fees");
-		Screen.press("BackSpace");
-		Screen.type("x");
-		until("the theme is unknown", () -> problems(harbour.coding).contains("unresolved-reference"));
+		mistypeATheme();
 		Screen.press("Escape", "End");
 		until("no list is in the way", () -> Screen.popup().isEmpty());
-		Screen.press("ctrl+1");
-		until("fixes are offered", () -> Screen.popup().stream().anyMatch(label -> label.contains("#fees")));
+		askForFixes();
 		Screen.press("Escape");
 	}
 
